@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { Code, named } from "./code.ts";
+import { Citation } from "./document.ts";
+import { PeriodCode } from "./period.ts";
+import { Quantity } from "./quantity.ts";
+
+/**
+ * gte 以上/达到, gt 超过/突破, lte 以下/不超过, lt 低于, approx 约 (one-sided), between 区间 (inclusive), trend 逐年增长,
+ * judgement 一批/逐步 (no number), all 逐家/逐项 (one row with members), milestone 里程碑.
+ */
+export const comparators = [
+  "gte",
+  "gt",
+  "lte",
+  "lt",
+  "approx",
+  "between",
+  "trend",
+  "judgement",
+  "all",
+  "milestone",
+] as const;
+export type Comparator = (typeof comparators)[number];
+export const memberComparators = ["gte", "gt", "lte", "lt"] as const;
+
+/** 约束性, 预期性, 未注明. */
+export const natures = ["binding", "expected", "unstated"] as const;
+export const areaBases = ["stated", "inferred", "open"] as const;
+export const targetKinds = ["target", "commitment"] as const;
+export const pathKinds = ["document", "decomposed"] as const;
+export const pathShapes = ["linear", "compound", "step", "time-share"] as const;
+export type PathShape = (typeof pathShapes)[number];
+
+/** A standing duty has no last period: `every-year`, or no date at all (null). */
+export const everyYear = "every-year";
+export const Due = z.union([z.literal(everyYear), PeriodCode]);
+
+export const PathPoint = z.object({ period: PeriodCode, value: Quantity });
+export type PathPoint = z.infer<typeof PathPoint>;
+
+/** A path through values that a document gives, or a yearly plan that the office adopted under a number. */
+export const Path = z.object({
+  kind: z.enum(pathKinds),
+  shape: z.enum(pathShapes),
+  points: z.array(PathPoint).min(1),
+});
+export type Path = z.infer<typeof Path>;
+
+/**
+ * One admissible reading of a text that leaves area or denominator open: the figures it would be judged by, and
+ * whether they are its value or only a bound of it (≤ where the reading's denominator is the larger one).
+ */
+export const Reading = z.object({
+  area: Code.nullable(),
+  caliber: Code.nullable(),
+  via: z.object({ indicator: Code, area: Code, caliber: Code }).nullable(),
+  bound: z.enum(["=", "<=", ">="]),
+  note: z.string().min(1).nullable(),
+  noteEn: z.string().min(1).nullable(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** [min, max) of a size class, in the unit of the classifying figure; null is open. */
+export const Band = z.object({ min: Quantity.nullable(), max: Quantity.nullable(), unit: z.string().min(1) });
+
+/** Parts of a target by year, quarter or sub-area (阶段分解计划). */
+export const DecompositionPart = z.object({
+  period: PeriodCode,
+  area: Code.nullable(),
+  value: Quantity,
+  document: Code,
+  clause: z.string().min(1).nullable(),
+});
+export type DecompositionPart = z.infer<typeof DecompositionPart>;
+
+export const milestoneStates = ["done", "partial", "not-done"] as const;
+export type MilestoneState = (typeof milestoneStates)[number];
+/** Whether a document names who owes the figure, or the office suggests it (建议). */
+export const owingBases = ["document", "suggested"] as const;
+
+export const Target = z.object({
+  id: Code,
+  ...named,
+  kind: z.enum(targetKinds),
+  area: Code,
+  areaBasis: z.enum(areaBases),
+  indicator: Code,
+  caliber: Code,
+  due: Due.nullable(),
+  comparator: z.enum(comparators),
+  value: Quantity.nullable(),
+  valueMax: Quantity.nullable(),
+  tolerance: Quantity.nullable(),
+  memberComparator: z.enum(memberComparators).nullable(),
+  members: z.array(Code),
+  /** The first year that a trend is judged on. */
+  start: PeriodCode.nullable(),
+  nature: z.enum(natures),
+  aspirational: z.boolean(),
+  path: Path.nullable(),
+  readings: z.array(Reading),
+  band: Band.nullable(),
+  /** Targets of one series (20 % in 2020, 30 % in 2025) share this code. */
+  series: Code.nullable(),
+  /** The target whose whole this one is a share of. */
+  nestedIn: Code.nullable(),
+  decomposition: z.array(DecompositionPart),
+  /** Several citations where a second source repeats the target; the first one counts. */
+  citations: z.array(Citation).min(1),
+  /** Targets that say something else for the same indicator, area and period. */
+  conflicts: z.array(Code),
+  owes: Code.nullable(),
+  owesBasis: z.enum(owingBases).nullable(),
+  /** A person's judgement of a milestone or an unquantified target. */
+  decision: z.enum(milestoneStates).nullable(),
+  note: z.string().min(1).nullable(),
+  noteEn: z.string().min(1).nullable(),
+});
+export type Target = z.infer<typeof Target>;
