@@ -74,10 +74,16 @@ export function parsePeriod(text: string): Period | undefined {
   return makePeriod(first, last);
 }
 
+const known = new Map<string, Period>();
+const mostKnown = 10_000;
+
 /** Reads a period that is known to be well formed (it came from the store); throws where it is not. */
 export function getPeriod(code: string): Period {
+  const found = known.get(code);
+  if (found !== undefined) return found;
   const period = parsePeriod(code);
   if (period === undefined) throw new RangeError(`malformed period ${code}`);
+  if (known.size < mostKnown) known.set(code, period);
   return period;
 }
 

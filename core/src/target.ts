@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Code, named } from "./code.ts";
 import { Citation } from "./document.ts";
-import { PeriodCode } from "./period.ts";
-import { Quantity } from "./quantity.ts";
+import type { Indicator } from "./indicator.ts";
+import { getPeriod, type Period, PeriodCode, yearPeriod } from "./period.ts";
+import { type Exact, exact, plain, Quantity } from "./quantity.ts";
 
 /**
  * gte 以上/达到, gt 超过/突破, lte 以下/不超过, lt 低于, approx 约 (one-sided), between 区间 (inclusive), trend 逐年增长,
@@ -117,3 +118,47 @@ export const Target = z.object({
   noteEn: z.string().min(1).nullable(),
 });
 export type Target = z.infer<typeof Target>;
+
+/** A target's last period as seen on a day: its due period, or for a standing duty the last year that ended. */
+export function duePeriod(target: Pick<Target, "due">, on: string): Period {
+  if (target.due !== null && target.due !== everyYear) return getPeriod(target.due);
+  const year = Number(on.slice(0, 4));
+  return yearPeriod(on.slice(5) === "12-31" ? year : year - 1);
+}
+
+/** Which way the target pulls: an upper limit is better when lower, whatever the indicator says. */
+export function targetDirection(
+  target: Pick<Target, "comparator">,
+  indicator: Pick<Indicator, "direction">,
+): "up" | "down" {
+  if (target.comparator === "lte" || target.comparator === "lt") return "down";
+  if (target.comparator === "gte" || target.comparator === "gt") return "up";
+  return indicator.direction === "down" ? "down" : "up";
+}
+
+type Limits = Pick<Target, "comparator" | "value" | "valueMax" | "tolerance">;
+
+/**
+ * The value nearest to the baseline that meets the target, in the indicator's unit: for whole numbers one more than a
+ * strict limit (> 300 家: 301), for others the limit itself; null where the target has no value.
+ */
+export function leastValue(target: Limits, indicator: Pick<Indicator, "whole" | "direction">): string | null {
+  if (target.value === null) return null;
+  const value = exact(target.value);
+  const tolerance = exact(target.tolerance ?? "0");
+  const step = indicator.whole ? exact(1) : exact(0);
+  const least: Record<Comparator, Exact | null> = {
+    gte: indicator.whole ? value.ceil() : value,
+    gt: indicator.whole ? value.floor().plus(step) : value,
+    lte: indicator.whole ? value.floor() : value,
+    lt: indicator.whole ? value.ceil().minus(step) : value,
+    approx: indicator.direction === "down" ? value.plus(tolerance) : value.minus(tolerance),
+    between: value,
+    all: value,
+    trend: null,
+    judgement: null,
+    milestone: null,
+  };
+  const found = least[target.comparator];
+  return found === null ? null : plain(found);
+}

@@ -50,12 +50,9 @@ export const ProgressRow = z
       .openapi({ description: "actual − expected value; actual − target value where there is no path" }),
     deviation: z.string().nullable().openapi({ example: "10.00" }),
     met: z.boolean().nullable(),
-    pace: z
-      .object({ perPeriod: decimal, periodsLeft: z.string(), ratio: z.string().nullable() })
-      .nullable()
-      .openapi({
-        description: "per year: what is left to the least value that meets ÷ years left, and ÷ the pace so far",
-      }),
+    pace: z.object({ perPeriod: decimal, periodsLeft: z.string(), ratio: z.string().nullable() }).nullable().openapi({
+      description: "per year: what is left to the least value that meets ÷ years left, and ÷ the pace so far",
+    }),
     catchUp: z
       .object({
         baseline: z.object({ period: z.string(), value: decimal }),
