@@ -60,3 +60,9 @@ export const Bridge = z.object({
   publishedOn: PartialDay.nullable(),
 });
 export type Bridge = z.infer<typeof Bridge>;
+
+/** Whether a caliber says anything: two figures of unstated caliber are not known to be counted alike. */
+export function isStated(caliber: Caliber): boolean {
+  const { scope, population, denominator, level, price, classification } = caliber;
+  return [scope, population, denominator, level, price, classification].some((part) => part !== null);
+}

@@ -118,8 +118,10 @@ function trend(asked: Asked, evidence: Evidence, due: Period): OtherJudgement {
   const provisional = used.some((bearing) => isProvisional(bearing, evidence.comparable));
   if (isOver && isComplete)
     return { judgement: { status: "achieved", reason: null }, met: known(true), members: [], provisional };
-  const reason = !isOver ? "not-yet-due" : evidence.comparable.length > 0 ? "no-due-actual" : "no-actual";
-  return { judgement: null, met: unknown(reason), members: [], provisional: false };
+  const isAnyKnown = evidence.comparable.length > 0;
+  const reason = !isOver ? "not-yet-due" : isAnyKnown ? "no-due-actual" : "no-actual";
+  const judgement: Judgement | null = isOver && isAnyKnown ? { status: "no-data", reason: "no-due-actual" } : null;
+  return { judgement, met: unknown(reason), members: [], provisional: false };
 }
 
 /** The verdict of targets without one number of their own: judgement, milestone, all, trend; null for all others. */

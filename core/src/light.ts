@@ -139,3 +139,17 @@ export function lightOf(rule: LightRule, periods: readonly LightInput[]): Light 
   }
   return best !== undefined && periods.length < rule.periods ? "on-track" : best;
 }
+
+/** The rule of an installation that has set none: on track from −5 points, far behind below −20 (design section 5). */
+export const standardLights: LightRule = {
+  code: "standard",
+  name: "默认亮灯规则",
+  nameEn: "Default light rule",
+  measure: "points",
+  periods: 1,
+  bands: [
+    { light: "on-track", from: "-5", fromInclusive: true, to: null, toInclusive: false },
+    { light: "behind", from: "-20", fromInclusive: true, to: "-5", toInclusive: false },
+    { light: "far-behind", from: null, fromInclusive: false, to: "-20", toInclusive: false },
+  ],
+};

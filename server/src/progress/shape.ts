@@ -1,22 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { verdicts } from "@yuanbiao/core/caliber";
 import { statuses, undefinedReasons } from "@yuanbiao/core/status";
 import { areaBases, comparators, natures, targetKinds } from "@yuanbiao/core/target";
-import { ObservationView } from "../observation/shape.ts";
 import { decimal, listOf, Ref } from "../shape.ts";
-import { CitationView, Owes, PathView } from "../target/shape.ts";
+import { BridgeView } from "../wire/bridge.ts";
+import { CitationView, Owes, PathView } from "../wire/citation.ts";
+import { ObservationView } from "../wire/observation.ts";
 
 const reason = z.enum(undefinedReasons);
-
-export const BridgeView = z
-  .object({
-    verdict: z.enum(verdicts),
-    reason: z.string().nullable(),
-    confirmedBy: z.string().nullable(),
-    confirmedOn: z.string().nullable(),
-    document: Ref.nullable(),
-  })
-  .openapi("Bridge");
 
 export const ProgressRow = z
   .object({
@@ -80,6 +70,9 @@ export const ProgressRow = z
       }),
     ),
     robust: z.boolean().nullable().openapi({ description: "the verdict is the same under every admissible reading" }),
+    members: z
+      .array(z.object({ area: Ref, met: z.boolean().nullable(), actual: ObservationView.nullable() }))
+      .openapi({ description: "逐家: each member of a target that every member must meet" }),
     status: z.enum(statuses),
     provisional: z.boolean(),
     reason: reason.nullable(),

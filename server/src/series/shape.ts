@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { pathShapes } from "@yuanbiao/core/target";
-import { ObservationView } from "../observation/shape.ts";
 import { decimal, Ref } from "../shape.ts";
-import { CitationView } from "../target/shape.ts";
+import { CitationView } from "../wire/citation.ts";
+import { ObservationView } from "../wire/observation.ts";
 
 /** What a trend chart draws: lines by caliber, the targets, their paths and the forecast. */
 export const SeriesView = z
@@ -63,6 +63,7 @@ export const SeriesView = z
       .nullable(),
     forecastReason: z.enum(["too-few-points", "no-target", "not-annual"]).nullable(),
     annualPoints: z.int(),
+    fewestForForecast: z.int(),
   })
   .openapi("Series");
 export type SeriesView = z.infer<typeof SeriesView>;

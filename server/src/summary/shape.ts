@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { missingNeeds } from "@yuanbiao/core/missing";
 import { statuses, undefinedReasons } from "@yuanbiao/core/status";
-import { ObservationView } from "../observation/shape.ts";
 import { decimal, Ref } from "../shape.ts";
-import { CitationView, Owes } from "../target/shape.ts";
+import { CitationView, Owes } from "../wire/citation.ts";
+import { ObservationView } from "../wire/observation.ts";
 
 const status = z.enum(statuses);
 const StatusCount = z.object({ status, total: z.int(), provisional: z.int() });
@@ -112,6 +112,8 @@ export const SummaryView = z
       ]),
     ),
     changesTotal: z.int(),
+    /** Figures recorded for the first time since then. */
+    recordedTotal: z.int(),
     missing: z.array(MissingView),
     missingTotal: z.int(),
     owing: z.array(z.object({ department: Ref.nullable(), total: z.int(), overdue: z.int() })),

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { sourceGrades, validities } from "@yuanbiao/core/document";
 import { changeReasons } from "@yuanbiao/core/observation";
 import {
   areaBases,
@@ -7,39 +6,10 @@ import {
   memberComparators,
   milestoneStates,
   natures,
-  owingBases,
-  pathKinds,
-  pathShapes,
   targetKinds,
 } from "@yuanbiao/core/target";
 import { decimal, listOf, Ref } from "../shape.ts";
-
-export const PathView = z
-  .object({
-    kind: z.enum(pathKinds),
-    shape: z.enum(pathShapes),
-    points: z.array(z.object({ period: z.string(), value: decimal })),
-  })
-  .openapi("Path");
-
-export const CitationView = z
-  .object({
-    document: Ref,
-    number: z.string().nullable(),
-    clause: z.string().nullable(),
-    publisher: z.string().nullable(),
-    publishedOn: z.string().nullable(),
-    address: z.string().nullable(),
-    validity: z.enum(validities).nullable(),
-    grade: z.enum(sourceGrades),
-    /** policy, reply, feature, page or catalogue */
-    kind: z.string(),
-  })
-  .openapi("Citation");
-
-export const Owes = z
-  .object({ department: Ref, basis: z.enum(owingBases), formerly: Ref.nullable() })
-  .openapi("Owes", { description: "who owes the figure; `formerly` where the named body has a successor" });
+import { CitationView, Owes, PathView } from "../wire/citation.ts";
 
 export const TargetView = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { taskKinds } from "@yuanbiao/core/task";
 import { listOf, Ref } from "../shape.ts";
-import { CitationView } from "../target/shape.ts";
+import { CitationView } from "../wire/citation.ts";
 
 export const TaskView = Ref.extend({
   kind: z.enum(taskKinds),

@@ -1,0 +1,96 @@
+import type { Observation, Role } from "@yuanbiao/core/observation";
+import { getPeriod } from "@yuanbiao/core/period";
+import type { SQL } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import type { Cut, Versioned } from "../nouns.ts";
+import type { Reader } from "../store.ts";
+import { groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
+
+/** `publishedBy`: a day; figures published after it or at an unknown date stay out. Null takes all. */
+export interface FigureCut extends Cut {
+  readonly publishedBy: string | null;
+}
+
+/** Where a page ended: the last figure on it, in the stated order. */
+export type ObservationCursor = Pick<Observation, "area" | "indicator" | "period" | "id">;
+
+export interface ObservationFilter {
+  readonly ids?: readonly string[] | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly indicators?: readonly string[] | undefined;
+  readonly indicator?: string | undefined;
+  readonly caliber?: string | undefined;
+  readonly period?: string | undefined;
+  readonly role?: Role | undefined;
+}
+
+export interface ObservationPage extends ObservationFilter {
+  readonly after?: ObservationCursor | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Figures, by area, indicator, end of the period, period and id. */
+export async function listObservations(
+  reader: Reader,
+  cut: FigureCut,
+  page: ObservationPage = {},
+): Promise<Versioned<Observation>[]> {
+  const { observation } = reader.schema;
+  const { publishedBy } = cut;
+  const published = publishedBy === null ? undefined : lte(observation.publishedLast, publishedBy);
+  return selectRows(reader, observation, {
+    where: and(standingAt(observation, cut), matching(reader, page), published, behind(reader, page.after)),
+    orderBy: orderOf(reader),
+    limit: page.limit,
+  });
+}
+
+/** How many figures have no known date of publication, and so are left out by `publishedBy`. */
+export async function countUndated(reader: Reader, cut: Cut, filter: ObservationFilter = {}): Promise<number> {
+  const { observation } = reader.schema;
+  const where = and(standingAt(observation, cut), matching(reader, filter), isNull(observation.publishedLast));
+  const [row] = await reader.select(sql`select count(*) from ${observation} where ${where}`);
+  return Number(row?.[0]);
+}
+
+/** Every version of a figure, oldest first. */
+export async function listObservationVersions(reader: Reader, id: string): Promise<Versioned<Observation>[]> {
+  const { observation } = reader.schema;
+  return selectRows(reader, observation, { where: eq(observation.id, id), orderBy: [observation.version] });
+}
+
+/** Every version of some figures as known at the cut, oldest first, by id. */
+export async function listVersionsOfObservations(
+  reader: Reader,
+  cut: Cut,
+  ids: readonly string[],
+): Promise<Map<string, Versioned<Observation>[]>> {
+  const { observation } = reader.schema;
+  const where = and(oneOf(observation.id, ids), recordedBy(observation, cut));
+  return groupById(await selectRows(reader, observation, { where, orderBy: [observation.id, observation.version] }));
+}
+
+function orderOf(reader: Reader) {
+  const { area, indicator, periodEnd, period, id } = reader.schema.observation;
+  return [area, indicator, periodEnd, period, id];
+}
+
+function matching(reader: Reader, filter: ObservationFilter): SQL | undefined {
+  const { observation } = reader.schema;
+  return and(
+    oneOf(observation.id, filter.ids),
+    oneOf(observation.area, filter.areas),
+    oneOf(observation.indicator, filter.indicators),
+    filter.indicator === undefined ? undefined : eq(observation.indicator, filter.indicator),
+    filter.caliber === undefined ? undefined : eq(observation.caliber, filter.caliber),
+    filter.period === undefined ? undefined : eq(observation.period, filter.period),
+    filter.role === undefined ? undefined : eq(observation.role, filter.role),
+  );
+}
+
+function behind(reader: Reader, after: ObservationCursor | undefined): SQL | undefined {
+  if (after === undefined) return undefined;
+  const { area, indicator, period, id } = after;
+  const columns = sql.join(orderOf(reader), sql`, `);
+  return sql`(${columns}) > (${area}, ${indicator}, ${getPeriod(period).end}, ${period}, ${id})`;
+}

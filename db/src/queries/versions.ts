@@ -1,0 +1,55 @@
+import type { Column, SQL, Table } from "drizzle-orm";
+import { and, gt, isNull, lte, or, sql } from "drizzle-orm";
+import type { Cut } from "../nouns.ts";
+import type { RowOf } from "../rows.ts";
+import { decodeRows, shapeOf } from "../rows.ts";
+import type { Reader } from "../store.ts";
+
+type VersionedTable = Table & { readonly recordedAt: Column; readonly supersededAt: Column };
+
+interface Selection {
+  readonly where: SQL | undefined;
+  readonly orderBy: readonly (Column | SQL)[];
+  readonly limit?: number | undefined;
+}
+
+/** Reads rows of one table in a stated order. */
+export async function selectRows<T extends Table>(reader: Reader, table: T, selection: Selection): Promise<RowOf<T>[]> {
+  const query = sql`select ${shapeOf(table).list} from ${table}`;
+  if (selection.where !== undefined) query.append(sql` where ${selection.where}`);
+  query.append(sql` order by ${sql.join([...selection.orderBy], sql`, `)}`);
+  if (selection.limit !== undefined) query.append(sql` limit ${selection.limit}`);
+  return decodeRows(table, await reader.select(query));
+}
+
+/** The versions that stood at an instant: recorded by then and not yet superseded. */
+export function standingAt(table: VersionedTable, { asOf }: Cut): SQL | undefined {
+  if (asOf === null) return isNull(table.supersededAt);
+  return and(lte(table.recordedAt, asOf), or(isNull(table.supersededAt), gt(table.supersededAt, asOf)));
+}
+
+/** Keeps the rows whose column is one of the values; no list keeps all of them. */
+export function oneOf(column: Column, values: readonly string[] | undefined): SQL | undefined {
+  if (values === undefined) return undefined;
+  if (values.length === 0) return sql`1 = 0`;
+  return sql`${column} in (${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )})`;
+}
+
+/** Every version recorded by the cut, superseded or not. */
+export function recordedBy(table: VersionedTable, { asOf }: Cut): SQL | undefined {
+  return asOf === null ? undefined : lte(table.recordedAt, asOf);
+}
+
+/** Rows by their id, in the order in which they came. */
+export function groupById<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group === undefined) groups.set(row.id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

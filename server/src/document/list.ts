@@ -1,0 +1,52 @@
+import { type DocumentKind, documentKinds } from "@yuanbiao/core/document";
+import { countFiguresByDocument } from "@yuanbiao/db/queries/count";
+import { listTargets } from "@yuanbiao/db/queries/target";
+import type { z } from "zod";
+import type { Context } from "../context.ts";
+import type { Language } from "../language.ts";
+import { pageOf } from "../page.ts";
+import { documentRef, noteOf, type Speech } from "../wire/speech.ts";
+import type { DocumentList, DocumentView } from "./shape.ts";
+
+export interface DocumentQuery {
+  readonly asOf?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Policy documents first, then pages; each kind by code. */
+export async function listDocumentViews(
+  context: Context,
+  language: Language,
+  query: DocumentQuery,
+): Promise<z.infer<typeof DocumentList>> {
+  const asOf = query.asOf ?? null;
+  const registry = await context.registries.at(asOf);
+  const speech: Speech = { registry, language };
+  const figures = await countFiguresByDocument(context.store, { asOf });
+  const targets = await listTargets(context.store, { asOf });
+  const documents = [...registry.documents.values()]
+    .filter(({ kind }) => query.kind === undefined || kind === query.kind)
+    .toSorted((a, b) => documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind) || (a.code < b.code ? -1 : 1));
+  const page = pageOf(documents, ({ code }) => code, query);
+  const items = page.items.map((document): z.infer<typeof DocumentView> => {
+    const { code, kind, number, publisher, publishedOn, validity, address, grade, note, noteEn } = document;
+    return {
+      ...documentRef(speech, code),
+      kind,
+      number,
+      publisher,
+      publishedOn,
+      validity,
+      address,
+      grade,
+      targets: targets.filter(({ citations }) => citations.some((citation) => citation.document === code)).length,
+      observations: figures.get(code) ?? 0,
+      note: noteOf(speech, note, noteEn),
+      version: document.version,
+      recordedAt: document.recordedAt,
+    };
+  });
+  return { items, nextCursor: page.nextCursor };
+}

@@ -1,0 +1,63 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
+import type { MiddlewareHandler, Context as Request } from "hono";
+import type { Context } from "./context.ts";
+import { compressed, encodingFor, etagOf, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import { languageOf } from "./language.ts";
+import type { Variables } from "./route.ts";
+import { securityHeaders } from "./security.ts";
+
+/** The address with its parameters, as the request wrote it: what two equal questions share. */
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.req.url);
+  return pathname + search;
+}
+
+/**
+ * Makes the answer of a read once for each data version and day: its bytes, compressed form and tag are kept, and a
+ * request that already has them gets 304. An answer during which the data changed may mix two versions: it is made again.
+ */
+export function hotReads(
+  context: Context,
+  again: (request: globalThis.Request) => Promise<Response>,
+): MiddlewareHandler<Variables> {
+  return async (request, next) => {
+    const encoding = encodingFor(request.req.header("accept-encoding"));
+    const language = languageOf(request.req.header("accept-language"));
+    const dataVersion = await context.store.readVersion();
+    const day = shanghaiDay(context.clock());
+    await next();
+    if (request.res.status !== 200) return;
+    if (dataVersion !== (await context.store.readVersion())) {
+      request.res = await again(request.req.raw);
+      return;
+    }
+    const plainBytes = Buffer.from(await request.res.arrayBuffer());
+    const bytes = await compressed(plainBytes, encoding);
+    const etag = etagOf(plainBytes, encoding);
+    const headers = headersOf({ etag, language, encoding, length: bytes.length });
+    const body: HotBody = { dataVersion, day, etag, bytes, headers };
+    context.hot.keep(hotKey(addressOf(request), language, encoding), body);
+    request.res = hotResponse(body, request.req.header("if-none-match"));
+  };
+}
+
+function headersOf(made: { etag: string; language: string; encoding: string; length: number }): Record<string, string> {
+  return {
+    "content-type": "application/json; charset=utf-8",
+    "content-language": made.language,
+    "content-length": String(made.length),
+    ...(made.encoding !== "identity" && { "content-encoding": made.encoding }),
+    etag: made.etag,
+    "cache-control": "private, no-cache",
+    vary: "Accept-Encoding, Accept-Language",
+    ...securityHeaders,
+  };
+}
+
+/** A kept answer as a response: 304 without a body where the reader has it already. */
+function hotResponse(body: HotBody, ifNoneMatch: string | undefined): Response {
+  if (!isUnchanged(ifNoneMatch, body.etag))
+    return new Response(new Uint8Array(body.bytes), { status: 200, headers: body.headers });
+  const { "content-length": _length, "content-encoding": _encoding, "content-type": _type, ...headers } = body.headers;
+  return new Response(null, { status: 304, headers });
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+
+export const encodings = ["br", "gzip", "identity"] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** A finished answer: its bytes in one encoding, its headers, and what it is true for. */
+export interface HotBody {
+  readonly dataVersion: number;
+  /** The Shanghai day that an answer without `on` was made for. */
+  readonly day: string;
+  readonly etag: string;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Finished answers by address, language and encoding; the oldest go when the space is used up. */
+export interface HotBodies {
+  find(key: string): HotBody | undefined;
+  keep(key: string, body: HotBody): void;
+}
+
+const mostBytes = 256 * 1024 * 1024;
+
+export function makeHotBodies(): HotBodies {
+  const kept = new LRUCache<string, HotBody>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ bytes }) => bytes.length + 1024,
+  });
+  return {
+    find: (key) => kept.get(key),
+    keep: (key, body) => {
+      kept.set(key, body);
+    },
+  };
+}
+
+/** The encoding to answer in: brotli, gzip or none, as the request accepts. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  const offered = (accepted ?? "").split(",").map((part) => part.trim());
+  const accepts = (name: string): boolean =>
+    offered.some((part) => part === name || (part.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(part)));
+  if (accepts("br")) return "br";
+  return accepts("gzip") ? "gzip" : "identity";
+}
+
+/** What an answer is kept under: everything that it may differ by but the data version and the day. */
+export function hotKey(address: string, language: string, encoding: Encoding): string {
+  return `${encoding} ${language} ${address}`;
+}
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Compresses once for all who ask; quality 5 of brotli costs about what gzip does and gives less. */
+export async function compressed(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === "br") return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === "gzip" ? zip(bytes) : bytes;
+}
+
+/** A strong tag of the bytes before compression; each encoding has its own. */
+export function etagOf(bytes: Buffer, encoding: Encoding): string {
+  return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}${encoding === "identity" ? "" : `-${encoding}`}"`;
+}
+
+/** Whether an If-None-Match names the tag. */
+export function isUnchanged(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}

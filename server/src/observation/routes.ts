@@ -1,0 +1,51 @@
+import { z } from "@hono/zod-openapi";
+import { Code } from "@yuanbiao/core/code";
+import { roles } from "@yuanbiao/core/observation";
+import type { Context } from "../context.ts";
+import { languageOf } from "../language.ts";
+import { asOf, code, paging, period, publishedBy } from "../parameters.ts";
+import { makeRouter, readRoute } from "../route.ts";
+import { listObservationViews } from "./list.ts";
+import { ObservationList, ObservationVersions } from "./shape.ts";
+import { listVersions } from "./versions.ts";
+
+const list = readRoute({
+  path: "/api/observations",
+  summary: "指标值, by area, indicator and end of the period",
+  tag: "tracking",
+  answer: ObservationList,
+  query: {
+    area: code,
+    indicator: code,
+    caliber: code,
+    period,
+    role: z.enum(roles).optional(),
+    city: code,
+    asOf,
+    publishedBy,
+    ...paging,
+  },
+  params: {},
+});
+
+const versions = readRoute({
+  path: "/api/observations/{id}/versions",
+  summary: "every version of one 指标值, newest first",
+  tag: "tracking",
+  answer: ObservationVersions,
+  query: { asOf },
+  params: { id: Code },
+});
+
+export function observationRoutes(context: Context) {
+  return makeRouter()
+    .openapi(list, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      return request.json(await listObservationViews(context, language, request.req.valid("query")), 200);
+    })
+    .openapi(versions, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const query = { ...request.req.valid("query"), ...request.req.valid("param") };
+      return request.json(await listVersions(context, language, query), 200);
+    });
+}

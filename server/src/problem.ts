@@ -1,0 +1,50 @@
+import type { Context as Request } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { z } from "zod";
+import { type FieldFault, Refusal } from "./errors.ts";
+import { languageOf } from "./language.ts";
+import type { Problem } from "./shape.ts";
+import { problemText } from "./text/problems.ts";
+
+/** The answer to a refused request: a problem document (RFC 9457) in the language of the request. */
+export function problemResponse(request: Request, refusal: Refusal): Response {
+  const language = languageOf(request.req.header("accept-language"));
+  const words = problemText(language, refusal.code);
+  const errors = refusal.faults.map((fault) => ({ ...fault, detail: problemText(language, fault.code).detail }));
+  const problem: Problem = {
+    type: `urn:yuanbiao:problem:${refusal.code}`,
+    title: words.title,
+    status: refusal.status,
+    code: refusal.code,
+    detail: errors.length === 1 && errors[0] !== undefined ? errors[0].detail : words.detail,
+    instance: `urn:yuanbiao:request:${request.get("requestId") ?? ""}`,
+    ...(errors.length > 0 && { errors }),
+  };
+  return request.body(JSON.stringify(problem), refusal.status, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": language,
+    "cache-control": "no-store",
+  });
+}
+
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  const field = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") return { field: issue.keys.join(", "), code: "unknown-parameter" };
+  if (issue.code === "invalid_type" && issue.input === undefined) return { field, code: "missing-parameter" };
+  if (issue.code === "invalid_value") return { field, code: "unknown-option" };
+  return { field, code: issue.message };
+}
+
+/** What the schema of a route found wrong, as one refusal with every field. */
+export function refusalOf(error: z.core.$ZodError): Refusal {
+  const faults = error.issues.map(faultOf);
+  const [first] = faults;
+  return new Refusal(400, faults.length === 1 && first !== undefined ? first.code : "bad-parameter", faults);
+}
+
+/** Any thrown thing as a refusal; what we do not know is an internal error without particulars. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HTTPException && error.status === 400) return new Refusal(400, "bad-parameter");
+  return new Refusal(500, "internal");
+}

@@ -1,0 +1,115 @@
+import type { Bearing } from "@yuanbiao/core/bearing";
+import type { Known } from "@yuanbiao/core/known";
+import type { Progress } from "@yuanbiao/core/progress";
+import type { Target } from "@yuanbiao/core/target";
+import type { Tracking } from "../tracking.ts";
+import { bridgeView } from "../wire/bridge.ts";
+import { type ObservationView, observationView } from "../wire/observation.ts";
+import {
+  areaRef,
+  caliberRef,
+  citationView,
+  firstCitation,
+  measuredRef,
+  noteOf,
+  owesView,
+  pathView,
+  type Speech,
+} from "../wire/speech.ts";
+import type { ProgressRow } from "./shape.ts";
+
+function targetOf(speech: Speech, target: Target): ProgressRow["target"] {
+  const { id, kind, areaBasis, due, comparator, value, valueMax, nature, aspirational } = target;
+  return {
+    id,
+    name: noteOf(speech, target.name, target.nameEn) ?? target.name,
+    kind,
+    indicator: measuredRef(speech, target.indicator),
+    area: areaRef(speech, target.area),
+    areaBasis,
+    caliber: caliberRef(speech, target.caliber),
+    due,
+    comparator,
+    value,
+    valueMax,
+    nature,
+    aspirational,
+    path: pathView(target),
+    citation: citationView(speech, firstCitation(target)),
+  };
+}
+
+function readingsOf(speech: Speech, progress: Progress): ProgressRow["readings"] {
+  return progress.readings.map(({ reading, met }) => ({
+    ...(reading.area !== null && { area: areaRef(speech, reading.area) }),
+    ...(reading.caliber !== null && { caliber: caliberRef(speech, reading.caliber) }),
+    met,
+    note: noteOf(speech, reading.note, reading.noteEn),
+  }));
+}
+
+const explained = [
+  "achievement",
+  "gapClosed",
+  "expected",
+  "expectedOn",
+  "difference",
+  "deviation",
+  "met",
+  "pace",
+  "catchUp",
+  "forecast",
+] as const;
+
+function reasonsOf(progress: Progress): ProgressRow["reasons"] {
+  const reasons: ProgressRow["reasons"] = {};
+  for (const field of explained) {
+    const { reason }: Known<unknown> = progress[field];
+    if (reason !== null) reasons[field] = reason;
+  }
+  return reasons;
+}
+
+/** Figures beside the counted one that a reader should see: all that bear on the target on the day. */
+function besides(progress: Progress): Bearing[] {
+  const { comparable, mismatched, unlike, parts, evidence, beside } = progress.evidence;
+  return [...comparable, ...mismatched, ...unlike, ...parts, ...evidence, ...beside].filter(
+    (bearing) => bearing !== progress.actual,
+  );
+}
+
+/** One row of progress as the interface gives it. */
+export function progressView(speech: Speech, tracking: Tracking, target: Target, on: string): ProgressRow {
+  const progress = tracking.progressOf(target, on);
+  const figure = (bearing: Bearing): ObservationView => observationView(speech, bearing.figure, tracking.conflictIndex);
+  const { actual } = progress;
+  return {
+    target: targetOf(speech, target),
+    actual: actual === null ? null : figure(actual),
+    bridge: actual === null ? null : bridgeView(speech, actual),
+    beside: besides(progress).map((bearing) => ({ observation: figure(bearing), bridge: bridgeView(speech, bearing) })),
+    achievement: progress.achievement.value,
+    gapClosed: progress.gapClosed.value,
+    expected: progress.expected.value,
+    expectedOn: progress.expectedOn.value,
+    difference: progress.difference.value,
+    deviation: progress.deviation.value,
+    met: progress.met.value,
+    pace: progress.pace.value,
+    catchUp: progress.catchUp.value,
+    forecast: progress.forecast.value,
+    readings: readingsOf(speech, progress),
+    robust: progress.robust,
+    members: progress.members.map((member) => ({
+      area: areaRef(speech, member.area),
+      met: member.met,
+      actual: member.actual === null ? null : figure(member.actual),
+    })),
+    status: progress.status,
+    provisional: progress.provisional,
+    reason: progress.reason,
+    reasons: reasonsOf(progress),
+    conflicts: actual === null ? [] : [...(tracking.conflictIndex.get(actual.figure.id) ?? [])],
+    owes: owesView(speech, target, on),
+  };
+}

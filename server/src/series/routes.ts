@@ -1,0 +1,23 @@
+import { Code } from "@yuanbiao/core/code";
+import type { Context } from "../context.ts";
+import { languageOf } from "../language.ts";
+import { asOf, code, on, publishedBy } from "../parameters.ts";
+import { makeRouter, readRoute } from "../route.ts";
+import { readSeries } from "./read.ts";
+import { SeriesView } from "./shape.ts";
+
+const read = readRoute({
+  path: "/api/series",
+  summary: "what a trend chart draws: figures by caliber, targets, paths, forecast",
+  tag: "tracking",
+  answer: SeriesView,
+  query: { area: Code, indicator: Code, caliber: code, on, asOf, publishedBy },
+  params: {},
+});
+
+export function seriesRoutes(context: Context) {
+  return makeRouter().openapi(read, async (request) => {
+    const language = languageOf(request.req.header("accept-language"));
+    return request.json(await readSeries(context, language, request.req.valid("query")), 200);
+  });
+}

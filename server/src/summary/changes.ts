@@ -1,0 +1,55 @@
+import type { Placed } from "@yuanbiao/core/board";
+import { parseAsOf } from "@yuanbiao/core/day";
+import { listChanges } from "@yuanbiao/db/queries/change";
+import type { Context } from "../context.ts";
+import type { Tracking, TrackingQuestion } from "../tracking.ts";
+import { observationView } from "../wire/observation.ts";
+import type { Speech } from "../wire/speech.ts";
+import type { SummaryView } from "./shape.ts";
+import { targetRef } from "./standing.ts";
+
+type Changes = SummaryView["changes"];
+
+const mostRecorded = 200;
+const latest = "9999-12-31T23:59:59.999Z";
+
+/** Targets whose status is another one than on the earlier day, by the same figures. */
+function statusChanges(speech: Speech, tracking: Tracking, rows: readonly Placed[], since: string): Changes {
+  return rows.flatMap(({ target, progress }): Changes => {
+    const { status: from } = tracking.progressOf(target, since);
+    return from === progress.status
+      ? []
+      : [{ kind: "status", target: targetRef(speech, target), from, to: progress.status }];
+  });
+}
+
+/** Revisions of figures in scope that were recorded since the end of the earlier day; first records are counted alone. */
+async function figureChanges(context: Context, question: TrackingQuestion, since: string) {
+  const start = parseAsOf(since) ?? latest;
+  const found = await listChanges(context.store, { since: start, until: question.asOf ?? latest }, mostRecorded);
+  return found
+    .filter((change) => change.noun === "observation")
+    .filter(({ after }) => question.areas === undefined || question.areas.includes(after.area));
+}
+
+/** What changed since a day: statuses first, then revised figures. */
+export async function changesSince(
+  context: Context,
+  speech: Speech,
+  asked: { tracking: Tracking; rows: readonly Placed[]; question: TrackingQuestion; since: string | undefined },
+): Promise<Pick<SummaryView, "changes" | "changesTotal" | "recordedTotal">> {
+  const { tracking, rows, question, since } = asked;
+  if (since === undefined) return { changes: [], changesTotal: 0, recordedTotal: 0 };
+  const recorded = await figureChanges(context, question, since);
+  const revised = recorded.filter(({ before }) => before !== null);
+  const changes: Changes = [
+    ...statusChanges(speech, tracking, rows, since),
+    ...revised.map(({ before, after }): Changes[number] => ({
+      kind: "figure",
+      observation: observationView(speech, after, tracking.conflictIndex),
+      before: before?.value ?? null,
+      recordedAt: after.recordedAt,
+    })),
+  ];
+  return { changes, changesTotal: changes.length, recordedTotal: recorded.length - revised.length };
+}

@@ -1,0 +1,22 @@
+import type { Context } from "../context.ts";
+import { languageOf } from "../language.ts";
+import { asOf, code, on, publishedBy, since } from "../parameters.ts";
+import { makeRouter, readRoute } from "../route.ts";
+import { readSummary } from "./read.ts";
+import { SummaryView } from "./shape.ts";
+
+const read = readRoute({
+  path: "/api/summary",
+  summary: "总览: what the leaders' page draws",
+  tag: "tracking",
+  answer: SummaryView,
+  query: { on, asOf, publishedBy, since, city: code },
+  params: {},
+});
+
+export function summaryRoutes(context: Context) {
+  return makeRouter().openapi(read, async (request) => {
+    const language = languageOf(request.req.header("accept-language"));
+    return request.json(await readSummary(context, language, request.req.valid("query")), 200);
+  });
+}

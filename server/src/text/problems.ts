@@ -1,0 +1,83 @@
+import type { Language } from "../language.ts";
+
+interface Wording {
+  readonly title: string;
+  readonly detail: string;
+}
+
+const chinese = {
+  "bad-parameter": { title: "参数有误", detail: "请求中的参数不符合要求，未作任何处理。" },
+  "unknown-parameter": { title: "参数未定义", detail: "本接口没有这个参数。" },
+  "malformed-day": { title: "日期有误", detail: "日期应写作 YYYY-MM-DD，且日历上确有这一天。" },
+  "malformed-instant": {
+    title: "时点有误",
+    detail: "应为日期 YYYY-MM-DD，或带时区的时点，如 2024-12-31T10:00:00+08:00。",
+  },
+  "malformed-period": {
+    title: "时期有误",
+    detail: "时期应写作 2017、2017-H1、2017-Q3、2017-M09、2017-YTD11 或 2016-M01--2021-M10。",
+  },
+  "malformed-code": { title: "代码有误", detail: "代码只含字母、数字、点和连字符，最长 64 个字符。" },
+  "malformed-cursor": { title: "翻页标记有误", detail: "请使用上一页返回的 nextCursor。" },
+  "limit-out-of-range": { title: "条数超出范围", detail: "limit 应为 1 至 1000 的整数。" },
+  "unknown-option": { title: "选项有误", detail: "该参数只接受文档中列出的取值。" },
+  "unknown-area": { title: "没有这个区域", detail: "未找到该代码的区域/园区。" },
+  "unknown-indicator": { title: "没有这个指标", detail: "未找到该代码的指标。" },
+  "unknown-caliber": { title: "没有这个口径", detail: "未找到该代码的口径。" },
+  "unknown-department": { title: "没有这个单位", detail: "未找到该代码的责任单位。" },
+  "unknown-city": { title: "没有这个城市", detail: "未找到该代码的城市。" },
+  "unknown-observation": { title: "没有这个指标值", detail: "未找到该编号的指标值。" },
+  "unknown-target": { title: "没有这个目标", detail: "未找到该编号的目标。" },
+  "missing-parameter": { title: "缺少参数", detail: "缺少必填参数。" },
+  "not-found": { title: "没有这个地址", detail: "本系统没有这个地址。" },
+  "method-not-allowed": { title: "不支持的操作", detail: "该地址只能读取。" },
+  internal: { title: "系统内部错误", detail: "请求未完成，数据未受影响。请把请求编号告知系统管理员。" },
+} as const satisfies Record<string, Wording>;
+
+export type ProblemCode = keyof typeof chinese;
+
+const english: Record<ProblemCode, Wording> = {
+  "bad-parameter": {
+    title: "Bad parameter",
+    detail: "A parameter of the request is not acceptable; nothing was done.",
+  },
+  "unknown-parameter": { title: "Unknown parameter", detail: "This address has no such parameter." },
+  "malformed-day": { title: "Malformed day", detail: "A day is written YYYY-MM-DD and must be in the calendar." },
+  "malformed-instant": {
+    title: "Malformed instant",
+    detail: "Give a day, YYYY-MM-DD, or an instant with its offset, such as 2024-12-31T10:00:00+08:00.",
+  },
+  "malformed-period": {
+    title: "Malformed period",
+    detail: "A period is written 2017, 2017-H1, 2017-Q3, 2017-M09, 2017-YTD11 or 2016-M01--2021-M10.",
+  },
+  "malformed-code": { title: "Malformed code", detail: "A code has letters, digits, dots and hyphens, at most 64." },
+  "malformed-cursor": { title: "Malformed cursor", detail: "Use the nextCursor that the page before gave." },
+  "limit-out-of-range": { title: "Limit out of range", detail: "limit is a whole number from 1 to 1000." },
+  "unknown-option": { title: "Unknown option", detail: "The parameter takes only the values that the document lists." },
+  "unknown-area": { title: "Unknown area", detail: "There is no area with this code." },
+  "unknown-indicator": { title: "Unknown indicator", detail: "There is no indicator with this code." },
+  "unknown-caliber": { title: "Unknown caliber", detail: "There is no caliber with this code." },
+  "unknown-department": { title: "Unknown department", detail: "There is no department with this code." },
+  "unknown-city": { title: "Unknown city", detail: "There is no city with this code." },
+  "unknown-observation": { title: "Unknown figure", detail: "There is no figure with this id." },
+  "unknown-target": { title: "Unknown target", detail: "There is no target with this id." },
+  "missing-parameter": { title: "Missing parameter", detail: "An obligatory parameter is missing." },
+  "not-found": { title: "Not found", detail: "There is nothing at this address." },
+  "method-not-allowed": { title: "Method not allowed", detail: "This address can only be read." },
+  internal: {
+    title: "Internal error",
+    detail: "The request was not completed; no data was touched. Give the request id to the administrator.",
+  },
+};
+
+const wordings: Record<Language, Record<ProblemCode, Wording>> = { "zh-CN": chinese, en: english };
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(chinese, code);
+}
+
+/** The words of a problem; codes without words of their own read as a bad parameter. */
+export function problemText(language: Language, code: string): Wording {
+  return wordings[language][isProblemCode(code) ? code : "bad-parameter"];
+}

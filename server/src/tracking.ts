@@ -1,0 +1,171 @@
+import type { Bearing, Figure } from "@yuanbiao/core/bearing";
+import { type Bridge, isStated } from "@yuanbiao/core/caliber";
+import { compareClauses } from "@yuanbiao/core/clause";
+import { conflictsById, type FoundConflict, findConflicts } from "@yuanbiao/core/conflict";
+import type { Indicator } from "@yuanbiao/core/indicator";
+import { type LightRule, standardLights } from "@yuanbiao/core/light";
+import { calculateProgress, type Progress } from "@yuanbiao/core/progress";
+import type { Reading, Target } from "@yuanbiao/core/target";
+import type { Versioned } from "@yuanbiao/db/nouns";
+import { listBridges } from "@yuanbiao/db/queries/caliber";
+import { listObservations } from "@yuanbiao/db/queries/observation";
+import { listTargets } from "@yuanbiao/db/queries/target";
+import type { Reader } from "@yuanbiao/db/store";
+import type { Registry } from "./registry.ts";
+
+/** Which targets, and as known and published by when. */
+export interface TrackingQuestion {
+  readonly asOf: string | null;
+  readonly publishedBy: string | null;
+  readonly areas: readonly string[] | undefined;
+  readonly indicator: string | undefined;
+  readonly due: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** Targets with every figure that bears on them, read in one pass; progress on any day is computed from it. */
+export interface Tracking {
+  readonly targets: readonly Versioned<Target>[];
+  readonly figures: readonly Versioned<Figure>[];
+  readonly conflicts: readonly FoundConflict[];
+  readonly conflictIndex: ReadonlyMap<string, readonly string[]>;
+  bearingsOf(target: Target): readonly Bearing[];
+  progressOf(target: Target, on: string): Progress;
+}
+
+type Key = Pick<Bridge, "area" | "indicator" | "caliber">;
+const keyOf = ({ area, indicator, caliber }: Key): string => `${area} ${indicator} ${caliber}`;
+
+/** By document (policies first, then by date), clause and id: the stated order of targets and progress. */
+export function compareTargets(registry: Registry): (a: Target, b: Target) => number {
+  const documentOrder = (target: Target): string => {
+    const document = registry.documents.get(target.citations[0]?.document ?? "");
+    return `${document?.kind === "policy" ? 0 : 1} ${document?.publishedOn ?? "9999"} ${document?.code ?? ""}`;
+  };
+  const orders = new Map<string, string>();
+  const orderOf = (target: Target): string => {
+    const found = orders.get(target.id) ?? documentOrder(target);
+    orders.set(target.id, found);
+    return found;
+  };
+  const natural = new Intl.Collator("en", { numeric: true });
+  return (a, b) => {
+    const [left, right] = [orderOf(a), orderOf(b)];
+    if (left !== right) return left < right ? -1 : 1;
+    return (
+      compareClauses(a.citations[0]?.clause ?? null, b.citations[0]?.clause ?? null) || natural.compare(a.id, b.id)
+    );
+  };
+}
+
+function viasOf(target: Target): Key[] {
+  return target.readings.flatMap(({ via }) => (via === null ? [] : [via]));
+}
+
+/** The figures' keys that targets may need: their own, their members', their bridges' and their readings'. */
+function neededKeys(targets: readonly Target[], bridges: readonly Bridge[]): Key[] {
+  const own = targets.flatMap((target) => [
+    target,
+    ...target.members.map((area) => ({ ...target, area })),
+    ...viasOf(target),
+  ]);
+  return [...own, ...bridges];
+}
+
+function groupBy<T>(rows: readonly T[], keyOfRow: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOfRow(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** The most codes that are named in one query; above that all rows are read, which is cheaper then. */
+const mostNamed = 2000;
+const named = (codes: readonly string[]): string[] | undefined => {
+  const distinct = [...new Set(codes)];
+  return distinct.length > mostNamed ? undefined : distinct;
+};
+
+/** Reads targets and the figures that bear on them. */
+export async function loadTracking(reader: Reader, registry: Registry, question: TrackingQuestion): Promise<Tracking> {
+  const { asOf, publishedBy, areas, indicator, due, ids } = question;
+  const found = await listTargets(reader, { asOf }, { areas, indicator, due, ids });
+  const targets = found.toSorted(compareTargets(registry));
+  const targetIds = named(targets.map(({ id }) => id));
+  const bridges = await listBridges(reader, { asOf }, targetIds === undefined ? {} : { targets: targetIds });
+  const needed = neededKeys(targets, bridges);
+  const isWhole = areas === undefined && indicator === undefined && due === undefined && ids === undefined;
+  const figures = await listObservations(
+    reader,
+    { asOf, publishedBy },
+    {
+      areas: isWhole ? undefined : named(needed.map((key) => key.area)),
+      indicators: isWhole ? undefined : named(needed.map((key) => key.indicator)),
+    },
+  );
+  return makeTracking({ registry, targets, bridges, figures });
+}
+
+interface Loaded {
+  readonly registry: Registry;
+  readonly targets: readonly Versioned<Target>[];
+  readonly bridges: readonly Bridge[];
+  readonly figures: readonly Versioned<Figure>[];
+}
+
+/** Joins figures to targets by their bridges; the same indicator, area and stated caliber join by themselves. */
+function makeTracking({ registry, targets, bridges, figures }: Loaded): Tracking {
+  const byKey = groupBy(figures, keyOf);
+  const byTarget = groupBy(bridges, ({ target }) => target);
+  const conflicts = findConflicts(figures, registry.conflicts);
+  const gradeOf = (figure: Figure) => registry.documents.get(figure.document)?.grade ?? "encyclopedia";
+  const bear = (key: Key, bridge: Bridge | null, verdict: Bearing["verdict"]): Bearing[] =>
+    (byKey.get(keyOf(key)) ?? []).map((figure) => ({ figure, grade: gradeOf(figure), verdict, bridge }));
+  const isSelfEvident = (key: Key): boolean => {
+    const caliber = registry.calibers.get(key.caliber);
+    return caliber !== undefined && isStated(caliber);
+  };
+  const joined = (target: Target, key: Key): Bearing[] => {
+    const bridge = byTarget.get(target.id)?.find((candidate) => keyOf(candidate) === keyOf(key));
+    if (bridge !== undefined) return bear(key, bridge, bridge.verdict);
+    return isSelfEvident(key) ? bear(key, null, "exact") : [];
+  };
+  const bearingsOf = (target: Target): Bearing[] => {
+    const others = (byTarget.get(target.id) ?? []).filter((bridge) => keyOf(bridge) !== keyOf(target));
+    return [...joined(target, target), ...others.flatMap((bridge) => bear(bridge, bridge, bridge.verdict))];
+  };
+  const ofReading = (target: Target, reading: Reading): Bearing[] => {
+    if (reading.via === null) return [];
+    const bridge = byTarget
+      .get(target.id)
+      ?.find((candidate) => reading.via !== null && keyOf(candidate) === keyOf(reading.via));
+    return bear(reading.via, bridge ?? null, bridge?.verdict ?? "assumed");
+  };
+  const progressOf = (target: Target, on: string): Progress =>
+    calculateProgress({
+      target,
+      indicator: getIndicator(registry, target.indicator),
+      bearings: bearingsOf(target),
+      members: target.members.map((area) => ({ area, bearings: joined(target, { ...target, area }) })),
+      readings: target.readings.map((reading) => ({ reading, bearings: ofReading(target, reading) })),
+      rule: getLightRule(registry),
+      on,
+    });
+  return { targets, figures, conflicts, conflictIndex: conflictsById(conflicts), bearingsOf, progressOf };
+}
+
+/** The indicator of a code that the store refers to; its absence would be a broken reference. */
+export function getIndicator(registry: Registry, code: string): Indicator {
+  const found = registry.indicators.get(code);
+  if (found === undefined) throw new Error(`indicator ${code} is referred to but not there`);
+  return found;
+}
+
+/** The light rule in force: the stored default, or the product's where an installation has none. */
+function getLightRule(registry: Registry): LightRule {
+  return registry.lightRules.get("default") ?? standardLights;
+}

@@ -1,0 +1,36 @@
+import ReactEChartsCore from "echarts-for-react/esm/core";
+import { LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
+import { use } from "echarts/core";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { TrendOption } from "./trend.ts";
+
+use([LineChart, ScatterChart, GridComponent, SVGRenderer]);
+
+interface ChartParts {
+  readonly option: TrendOption;
+  readonly label: string;
+  readonly height: number;
+  /** A click on a point gives the id of its figure. */
+  readonly onPick: (id: string) => void;
+}
+
+/** The one component that draws with ECharts: as SVG, so that it prints sharply. */
+export function TrendChart({ option, label, height, onPick }: ChartParts) {
+  const pick = (event: { name?: string }) => {
+    if (event.name !== undefined && event.name !== "") onPick(event.name);
+  };
+  return (
+    <div role="img" aria-label={label}>
+      <ReactEChartsCore
+        echarts={echarts}
+        option={option}
+        notMerge
+        opts={{ renderer: "svg", useCoarsePointer: true }}
+        style={{ height, width: "100%" }}
+        onEvents={{ click: pick }}
+      />
+    </div>
+  );
+}

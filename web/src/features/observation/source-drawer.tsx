@@ -1,0 +1,159 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { Versions } from "../../api.ts";
+import { useView } from "../../paths.ts";
+import { withUnit } from "../../text/number.ts";
+import { useText } from "../../text/text.ts";
+import { dayName, instantName, periodName } from "../../text/time.ts";
+import { Drawer } from "../../ui/drawer.tsx";
+import { ConflictMark, Figure, FigureText } from "../../ui/figure.tsx";
+import { Facts, Tag } from "../../ui/page.tsx";
+import { Loaded } from "../../ui/state.tsx";
+import { useVersions } from "./query.ts";
+
+/** The source of the figure that the link names: document or page, grade, caliber, three times, versions, conflicts. */
+export function SourceDrawer() {
+  const { source } = useView();
+  const { say } = useText();
+  const navigate = useNavigate();
+  if (source === undefined) return null;
+  const close = () =>
+    void navigate({ to: ".", search: (view) => ({ ...view, source: undefined }), resetScroll: false });
+  return (
+    <Drawer title={say("source.title")} onClose={close} key={source}>
+      <Source id={source} />
+    </Drawer>
+  );
+}
+
+function Source({ id }: { id: string }) {
+  const query = useVersions(id);
+  return (
+    <Loaded query={query} lines={12}>
+      {(versions) => <SourceBody versions={versions} />}
+    </Loaded>
+  );
+}
+
+type Version = Versions["items"][number];
+
+function SourceBody({ versions }: { versions: Versions }) {
+  const { say, language } = useText();
+  const [current] = versions.items;
+  if (current === undefined) return null;
+  return (
+    <div className="source">
+      <p className="source-figure">
+        <FigureText of={current} />
+        {versions.conflicts.length > 0 && <ConflictMark />}
+      </p>
+      <p className="source-about">
+        {current.area.name} · {current.indicator.name} · {periodName(current.period, language)}
+      </p>
+      {current.text !== null && current.value !== null && <p>{current.text}</p>}
+      {current.qualifier !== "=" && <Tag kind="warn">{say("source.qualifier")}</Tag>}
+      <Where version={current} />
+      <Counted version={current} />
+      <Conflicts versions={versions} />
+      <h3>{say("source.versions")}</h3>
+      <ol className="lines">
+        {versions.items.map((version) => (
+          <VersionLine key={version.version} version={version} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Where({ version: { source, ...version } }: { version: Version }) {
+  const { say, language } = useText();
+  return (
+    <>
+      <Facts
+        items={[
+          [source.kind === "document" ? say("source.document") : say("source.page"), source.title ?? source.document.name],
+          source.number === null ? undefined : [say("source.number"), source.number],
+          source.kind === "document" ? [say("source.clause"), source.clause ?? say("source.unknown")] : undefined,
+          [say("source.publisher"), source.publisher ?? say("source.unknown")],
+          [say("source.published"), source.publishedOn === null ? say("source.unknown") : dayName(source.publishedOn, language)],
+          [say("source.address"), <Address key="address" address={source.address} />],
+          [say("source.grade"), say(`code.grade.${source.grade}`)],
+          version.note === null ? undefined : [say("source.note"), version.note],
+        ]}
+      />
+      {(source.grade === "repost" || source.grade === "encyclopedia") && <Tag kind="warn">{say("source.repost")}</Tag>}
+    </>
+  );
+}
+
+function Address({ address }: { address: string | null }) {
+  const { say } = useText();
+  if (address === null) return <>{say("source.noAddress")}</>;
+  if (!/^https?:\/\//.test(address)) return <>{address}</>;
+  return (
+    <a href={address} className="link break" target="_blank" rel="noreferrer noopener">
+      {address}
+    </a>
+  );
+}
+
+function Counted({ version }: { version: Version }) {
+  const { say, language } = useText();
+  const period = periodName(version.period, language);
+  return (
+    <Facts
+      items={[
+        [say("source.caliber"), version.caliber.name],
+        [say("source.stage"), say(`code.stage.${version.stage}`)],
+        [say("source.role"), say(`code.role.${version.role}`)],
+        [say("source.period"), version.periodBasis === "inferred" ? `${period} (${say("source.periodInferred")})` : period],
+        version.reportedGrowth === null ? undefined : [say("source.growth"), withUnit(version.reportedGrowth, "%", language)],
+        version.priorComparable === null
+          ? undefined
+          : [say("source.prior"), withUnit(version.priorComparable, version.unit, language)],
+        [say("source.recorded"), instantName(version.recordedAt)],
+      ]}
+    />
+  );
+}
+
+function Conflicts({ versions }: { versions: Versions }) {
+  const { say, language } = useText();
+  return (
+    <>
+      <h3>{say("source.conflicts")}</h3>
+      {versions.conflicts.length === 0 && <p className="quiet">{say("source.noConflict")}</p>}
+      {versions.conflicts.map((conflict) => (
+        <div key={conflict.code} className="conflict">
+          <p>
+            <strong>{say(`code.conflict.${conflict.kind}`)}</strong>
+            {say("page.colon")}
+            {conflict.reason}
+          </p>
+          <ul className="lines">
+            {conflict.observations.map((figure) => (
+              <li key={figure.id} className="line">
+                {figure.area.name} · {periodName(figure.period, language)} · {figure.caliber.name}{" "}
+                <Figure of={figure} /> <span className="quiet">{figure.source.title ?? figure.source.document.name}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function VersionLine({ version }: { version: Version }) {
+  const { say } = useText();
+  return (
+    <li className="line">
+      <strong>{say("source.version", { count: version.version })}</strong> <FigureText of={version} />{" "}
+      <Tag>{version.supersededAt === null ? say("source.current") : say("source.superseded", { at: instantName(version.supersededAt) })}</Tag>
+      <span className="quiet">
+        {instantName(version.recordedAt)} · {say("source.by", { who: version.recordedBy })} ·{" "}
+        {say(`code.change.${version.changeReason}`)}
+        {version.changeNote === null ? "" : `${say("page.colon")}${version.changeNote}`}
+      </span>
+    </li>
+  );
+}

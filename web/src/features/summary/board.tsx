@@ -1,0 +1,42 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { Summary } from "../../api.ts";
+import { useView } from "../../paths.ts";
+import { useText } from "../../text/text.ts";
+import { Columns, Page } from "../../ui/page.tsx";
+import { Changes } from "./changes.tsx";
+import { Counts } from "./counts.tsx";
+import { KeyFacts } from "./facts.tsx";
+import { Gaps } from "./gaps.tsx";
+import { MatrixSection } from "./matrix-section.tsx";
+import { Owed } from "./owed.tsx";
+import { Headline } from "./verdict.tsx";
+import "./board.css";
+
+/** 总览: the sentence, what is owed, where things stand, the matrix, the gaps, the changes. */
+export function Board({ summary }: { summary: Summary }) {
+  const { say } = useText();
+  const view = useView();
+  const navigate = useNavigate();
+  const look = view.view === "table" ? "table" : "picture";
+  return (
+    <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
+      <Owed summary={summary} />
+      <MatrixSection
+        summary={summary}
+        look={look}
+        onLook={(next) =>
+          void navigate({
+            to: ".",
+            search: (before) => ({ ...before, view: next === "table" ? "table" : undefined }),
+            resetScroll: false,
+          })
+        }
+      />
+      <Columns kind="three">
+        <Counts summary={summary} />
+        <Gaps gaps={summary.gaps} />
+        <Changes summary={summary} />
+      </Columns>
+    </Page>
+  );
+}

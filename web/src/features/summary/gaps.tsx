@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import { Trans } from "react-i18next";
+import type { Standing } from "../../api.ts";
+import { asPercent, difference, unsigned } from "../../text/number.ts";
+import { useText } from "../../text/text.ts";
+import { periodName } from "../../text/time.ts";
+import { statusWord, targetWords } from "../../text/word.ts";
+import { Figure } from "../../ui/figure.tsx";
+import { Light } from "../../ui/light.tsx";
+import { Section } from "../../ui/page.tsx";
+import { Empty } from "../../ui/state.tsx";
+
+/** The largest gaps, each as a sentence. */
+export function Gaps({ gaps }: { gaps: readonly Standing[] }) {
+  const { say } = useText();
+  return (
+    <Section title={say("summary.gaps.title")}>
+      {gaps.length === 0 ? (
+        <Empty>{say("summary.gaps.empty")}</Empty>
+      ) : (
+        <ol className="lines">
+          {gaps.map((gap) => (
+            <Gap key={gap.target.id} gap={gap} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Gap({ gap }: { gap: Standing }) {
+  const { say, language } = useText();
+  if (gap.actual === null) return null;
+  return (
+    <li className="line">
+      <p>
+        <Trans
+          i18nKey="summary.gaps.line"
+          values={{
+            area: gap.target.area.name,
+            name: gap.target.indicator.name,
+            period: periodName(gap.actual.period, language),
+            target: targetWords(gap.target, say, language),
+            due: periodName(gap.target.due, language),
+            difference:
+              gap.difference === null
+                ? say("page.none")
+                : difference(unsigned(gap.difference), gap.target.indicator.unit, language).replace("+", ""),
+          }}
+          components={{ figure: <Figure of={gap.actual} /> }}
+        />
+      </p>
+      <p className="line-aside">
+        <Light status={gap.status} provisional={gap.provisional} word={statusWord(gap.status, gap.reason, say)} />
+        {gap.achievement !== null && <span className="quiet">{say("summary.gaps.rate", { rate: asPercent(gap.achievement) })}</span>}
+        <Link to="/targets/$target" params={{ target: gap.target.id }} className="link target-code">
+          {gap.target.id}
+        </Link>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,194 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type KeyboardEvent, memo, type MouseEvent, useId, useRef, useState } from "react";
+import { useText } from "../../text/text.ts";
+import { LightMark } from "../../ui/light.tsx";
+import { type MatrixCell, type MatrixModel, moveBy, type Place } from "./matrix.ts";
+import "./matrix-grid.css";
+
+const size = { row: 34, column: 96, head: 86, most: 620 };
+
+/** The board of lights: only what is in sight is drawn, one tab stop, arrow keys within (WAI-ARIA grid). */
+export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }) {
+  const { say } = useText();
+  const navigate = useNavigate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const rows = useVirtualizer({
+    count: model.areas.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => size.row,
+    overscan: 8,
+    scrollPaddingStart: size.head,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: model.indicators.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => size.column,
+    overscan: 3,
+  });
+  const shownColumns = columns.getVirtualItems();
+
+  const open = (place: Place) => {
+    const target = model.cellAt(place.row, place.column)?.targets[0];
+    if (target !== undefined) void navigate({ to: "/targets/$target", params: { target } });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      open(active);
+      return;
+    }
+    const next = moveBy(event.key, active, { row: model.areas.length, column: model.indicators.length });
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+    rows.scrollToIndex(next.row);
+    columns.scrollToIndex(next.column);
+  };
+  const onClick = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-place]") : null;
+    const [row, column] = (cell?.dataset["place"] ?? "").split(" ").map(Number);
+    if (row === undefined || column === undefined) return;
+    setActive({ row, column });
+    open({ row, column });
+  };
+
+  const height = Math.min(size.most, size.head + model.areas.length * size.row + 14);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
+    <div
+      ref={scroller}
+      className="matrix"
+      role="grid"
+      aria-label={name}
+      aria-rowcount={model.areas.length + 1}
+      aria-colcount={model.indicators.length + 1}
+      aria-activedescendant={`${id}${active.row}-${active.column}`}
+      tabIndex={0}
+      style={{ height }}
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: size.head }}>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div className="matrix-corner" role="columnheader" aria-colindex={1}>
+          {say("summary.matrix.corner")}
+        </div>
+        <div className="matrix-run" style={{ width: columns.getTotalSize() }}>
+          {shownColumns.map((column) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            <div
+              key={column.key}
+              className="matrix-column"
+              role="columnheader"
+              aria-colindex={column.index + 2}
+              title={model.indicators[column.index]?.name}
+              style={{ left: column.start, width: column.size }}
+            >
+              <span className="matrix-clamp">{model.indicators[column.index]?.name}</span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className="matrix-body" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => (
+          <MatrixRow
+            key={row.key}
+            model={model}
+            row={row.index}
+            top={row.start}
+            columns={shownColumns}
+            width={columns.getTotalSize()}
+            active={active.row === row.index ? active.column : -1}
+            id={id}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowParts {
+  readonly model: MatrixModel;
+  readonly row: number;
+  readonly top: number;
+  readonly columns: readonly VirtualItem[];
+  readonly width: number;
+  readonly active: number;
+  readonly id: string;
+}
+
+const MatrixRow = memo(function MatrixRow({ model, row, top, columns, width, active, id }: RowParts) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
+    <div className="matrix-row" role="row" aria-rowindex={row + 2} style={{ top, height: size.row }}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div className="matrix-area" role="rowheader" aria-colindex={1} title={model.areas[row]?.name}>
+        <span className="matrix-clamp">{model.areas[row]?.name}</span>
+      </div>
+      <div className="matrix-run" role="presentation" style={{ width }}>
+        {columns.map((column) => (
+          <MatrixSquare
+            key={column.key}
+            cell={model.cellAt(row, column.index)}
+            place={`${row} ${column.index}`}
+            id={`${id}${row}-${column.index}`}
+            left={column.start}
+            width={column.size}
+            active={active === column.index}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+interface SquareParts {
+  readonly cell: MatrixCell | undefined;
+  readonly place: string;
+  readonly id: string;
+  readonly left: number;
+  readonly width: number;
+  readonly active: boolean;
+}
+
+function MatrixSquare({ cell, place, id, left, width, active }: SquareParts) {
+  const { say } = useText();
+  const deviation = cell?.deviation;
+  const title = [
+    cell === undefined ? say("summary.matrix.none") : say(`code.status.${cell.status}`),
+    cell?.provisional ? say("page.provisional") : "",
+    deviation ? say("summary.matrix.deviation", { deviation }) : "",
+    cell !== undefined && cell.targets.length > 1 ? say("summary.matrix.targets", { count: cell.targets.length }) : "",
+  ];
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
+    <div
+      id={id}
+      className={`matrix-cell${active ? " matrix-active" : ""}${cell === undefined ? " matrix-empty" : ""}`}
+      role="gridcell"
+      aria-colindex={Number(place.split(" ")[1]) + 2}
+      aria-label={title.filter(Boolean).join(say("page.list"))}
+      title={title.filter(Boolean).join(say("page.list"))}
+      data-place={place}
+      style={{ left, width, height: size.row }}
+    >
+      {cell !== undefined && (
+        <>
+          <LightMark status={cell.status} provisional={cell.provisional} />
+          <span className="matrix-word">{say(`code.status.${cell.status}`)}</span>
+        </>
+      )}
+    </div>
+  );
+}

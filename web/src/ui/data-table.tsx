@@ -1,0 +1,126 @@
+import { type ReactNode, useId, useState } from "react";
+import { useText } from "../text/text.ts";
+import type { Sheet } from "./export.ts";
+import { usePrinting } from "./printing.ts";
+import "./data-table.css";
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly head: string;
+  /** What is exported, and shown where there is no `cell`. */
+  readonly text: (row: Row) => string;
+  readonly cell?: (row: Row) => ReactNode;
+  readonly numeric?: boolean;
+  /** Names the row. */
+  readonly heading?: boolean;
+  readonly wide?: boolean;
+}
+
+interface TableParts<Row> {
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly notes?: readonly string[];
+  /** How many rows are shown before one asks for all. */
+  readonly first?: number;
+  readonly empty?: ReactNode;
+}
+
+/** A table of what is seen, with its downloads; on a phone it scrolls within itself. */
+export function DataTable<Row>(parts: TableParts<Row>) {
+  const { name, columns, rows, rowKey, first = 30, empty } = parts;
+  const { say } = useText();
+  const [open, setOpen] = useState(false);
+  const printing = usePrinting();
+  const caption = useId();
+  const shown = open || printing ? rows : rows.slice(0, first);
+  if (rows.length === 0) return <p className="empty">{empty ?? say("page.table.empty")}</p>;
+  return (
+    <div className="table-block">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="table-scroll" role="region" aria-labelledby={caption} tabIndex={0}>
+        <table className="table">
+          <caption id={caption} className="visually-hidden">
+            {name}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={classOf(column)}>
+                  {column.head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="table-foot">
+        {rows.length > first && (
+          <button type="button" className="button-quiet" onClick={() => setOpen(!open)}>
+            {open ? say("page.table.fewer") : say("page.table.all", { count: rows.length })}
+          </button>
+        )}
+        <Downloads sheet={() => sheetOf(parts)} name={name} />
+      </div>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell?.(row) ?? column.text(row);
+  return column.heading ? (
+    <th scope="row" className={classOf(column)}>
+      {content}
+    </th>
+  ) : (
+    <td className={classOf(column)}>{content}</td>
+  );
+}
+
+function classOf<Row>(column: Column<Row>): string {
+  return [column.numeric ? "numeric" : "", column.wide ? "wide" : ""].join(" ").trim();
+}
+
+function sheetOf<Row>({ name, columns, rows, notes = [] }: TableParts<Row>): Sheet {
+  return {
+    name,
+    head: columns.map((column) => column.head),
+    rows: rows.map((row) => columns.map((column) => column.text(row))),
+    notes,
+  };
+}
+
+/** CSV and Excel of a table; the writers load when they are asked for. */
+export function Downloads({ sheet, name }: { sheet: () => Sheet; name: string }) {
+  const { say } = useText();
+  const save = async (kind: "csv" | "excel") => {
+    const { downloadCsv, downloadExcel } = await import("./export.ts");
+    if (kind === "csv") downloadCsv(sheet());
+    else await downloadExcel(sheet());
+  };
+  return (
+    <span className="downloads">
+      <button type="button" className="button-quiet" aria-label={say("page.table.csvOf", { name })} onClick={() => void save("csv")}>
+        {say("page.table.csv")}
+      </button>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-label={say("page.table.excelOf", { name })}
+        onClick={() => void save("excel")}
+      >
+        {say("page.table.excel")}
+      </button>
+    </span>
+  );
+}
