@@ -1,5 +1,5 @@
-import { storeContract } from "@yuanbiao/db/contract";
-import { executeOn } from "@yuanbiao/db/execute";
+import { executeOn } from "@yuanbiao/db/contract/execute";
+import { storeContract } from "@yuanbiao/db/contract/suite";
 import { openStore } from "@yuanbiao/db/open";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PostgresServer } from "./support/postgres.ts";

@@ -18,8 +18,6 @@ export interface Batch {
   readonly statements: readonly Statement[];
   /** One entry for each area that is touched, and at least one. */
   readonly audit: readonly [AuditEntry, ...AuditEntry[]];
-  /** Refuses the batch where anything was committed since this data version. */
-  readonly ifVersion?: number;
 }
 
 export type Committed =
@@ -48,7 +46,6 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   await connection.run(sql`update ${dataset} set "version" = "version" + 1`);
   const [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
   const version = Number(row?.[0]);
-  if (batch.ifVersion !== undefined && batch.ifVersion !== version - 1) throw new StaleVersion();
   const recordedAt = instantAfter(row?.[1], clock());
   const stamp = { actor: batch.actor, recordedAt };
   for (const statement of batch.statements) await execute(connection, schema, statement, stamp);

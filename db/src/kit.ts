@@ -1,10 +1,10 @@
 import {
+  pgTable,
   boolean as postgresBoolean,
   customType as postgresCustom,
   index as postgresIndex,
   integer as postgresInteger,
   primaryKey as postgresPrimaryKey,
-  pgTable,
   text as postgresText,
 } from "drizzle-orm/pg-core";
 import { customType, index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";

@@ -29,5 +29,6 @@ export async function migrate(engine: Engine, exclude?: (connection: Connection)
   });
 }
 
-const newerStore = "The database was written by a newer version of this program. Start that version, or restore a copy.";
+const newerStore =
+  "The database was written by a newer version of this program. Start that version, or restore a copy.";
 const otherStore = "The database was made by other migrations than those of this program. It was left as it is.";

@@ -4,7 +4,8 @@ import type { Noun, Records, Versioned } from "./nouns.ts";
 import { identities } from "./nouns.ts";
 import { encodeFields, shapeOf } from "./rows.ts";
 import { derivedOf } from "./schema/observation.ts";
-import * as schema from "./schema/sqlite.ts";
+import * as tables from "./schema/sqlite.ts";
+import type { Schema } from "./store.ts";
 
 /** Why versions after the first are made. */
 export interface Change {
@@ -25,6 +26,7 @@ export interface Plan<T> {
   readonly unchanged: number;
 }
 
+const schema: Schema = tables;
 const notContent = ["version", "recordedAt", "supersededAt", "recordedBy", "changeReason", "changeNote"];
 const notOfRecord = [...notContent, "periodEnd", "publishedLast"];
 

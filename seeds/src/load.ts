@@ -9,9 +9,9 @@ import type { Change } from "@yuanbiao/db/revise";
 import type { Store } from "@yuanbiao/db/store";
 import { digestFolder } from "./digest.ts";
 import type { Fault, Folder } from "./folder.ts";
+import { readAgainst } from "./known.ts";
 import type { Counts } from "./plan.ts";
 import { auditOf, planFolder } from "./plan.ts";
-import { readFolder } from "./read.ts";
 
 export type Loaded =
   | {
@@ -34,7 +34,7 @@ const attempts = 5;
 export async function loadFolder(store: Store, path: string, options: LoadOptions): Promise<Loaded> {
   const name = basename(resolve(path));
   const digest = await digestFolder(path);
-  const read = await readFolder(path);
+  const read = await readAgainst(store, path);
   if ("faults" in read) return { ok: false, folder: name, faults: read.faults };
   const source = { name, digest };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -44,14 +44,13 @@ export async function loadFolder(store: Store, path: string, options: LoadOption
   throw new Error(`${name}: other changes kept coming in between; nothing was loaded`);
 }
 
-/** One attempt; undefined where something else was committed since the store was read. */
+/** One attempt; undefined where one of the rows was changed by somebody else since it was read. */
 async function writeFolder(
   store: Store,
   folder: Folder,
   { name, digest }: { name: string; digest: string },
   { actor, reason, note }: LoadOptions,
 ): Promise<Loaded | undefined> {
-  const ifVersion = await store.readVersion();
   const isKnown = await wasLoaded(store, digest);
   const plan = await planFolder(store, folder, { reason, note });
   const loaded = { ok: true, folder: name, counts: plan.counts } as const;
@@ -61,7 +60,6 @@ async function writeFolder(
     actor,
     statements: [...plan.statements, ...record],
     audit: auditOf(plan, folder, { subject: name, detail: { digest, reason, note } }),
-    ifVersion,
   });
   return committed.ok ? { ...loaded, isChanged: true } : undefined;
 }
@@ -76,7 +74,7 @@ export async function loadShipped(store: Store, root: string = shippedFolder): P
   const loads: Loaded[] = [];
   for (const path of folders.sort()) {
     if (await wasLoaded(store, await digestFolder(path))) continue;
-    loads.push(await loadFolder(store, path, { actor: "system", reason: "other", note: "shipped data" }));
+    loads.push(await loadFolder(store, path, { actor: "system", reason: "other", note: "随程序发布的数据" }));
   }
   return loads;
 }

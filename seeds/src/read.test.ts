@@ -296,7 +296,7 @@ describe("readFolder", () => {
       "memberships.csv",
       2,
       "parent",
-      "names-itself",
+      "circular",
     ],
     [
       "a quotation that never ends",

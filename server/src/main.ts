@@ -1,47 +1,32 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "@yuanbiao/db/open";
 import { loadShipped } from "@yuanbiao/seeds/load";
 import { destination, pino } from "pino";
+import { makeContext } from "./assemble.ts";
 import { readConfig } from "./config.ts";
-import type { Context } from "./context.ts";
-import { makeHotBodies } from "./hot.ts";
-import { makeRegistries } from "./registry.ts";
 import { listen, makeServer } from "./start.ts";
 
-const root = join(import.meta.dirname, "..", "..");
-const config = readConfig(process.env, root);
+const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
 if (typeof config === "string") {
   console.error(config);
   process.exit(1);
 }
 
 const lines = destination({ sync: false, minLength: 4096 });
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
-const flushing = setInterval(() => lines.flush(), 1000);
-flushing.unref();
+setInterval(() => lines.flush(), 1000).unref();
 
+const clock = () => new Date();
 const store = await openStore(config.place);
 await loadShipped(store);
 
-const built = join(root, "web", "dist");
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const context: Context = {
-  store,
-  clock: () => new Date(),
-  logger,
-  hot: makeHotBodies(),
-  registries: makeRegistries(store),
-  version,
-  pages: existsSync(join(built, "index.html")) ? built : null,
-};
-const server = makeServer(context);
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
+const server = makeServer(makeContext({ store, clock, logger }));
 const port = await listen(server, config.port, config.host);
 console.log(`园标已启动 Yuanbiao is running: http://${config.host}:${port}`);
 
 async function stop(): Promise<void> {
   server.close();
-  server.closeIdleConnections();
+  server.closeAllConnections();
   await store.close();
   lines.flushSync();
   process.exit(0);

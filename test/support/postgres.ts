@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { executeOn } from "@yuanbiao/db/execute";
+import { executeOn } from "@yuanbiao/db/contract/execute";
 import { findProgram, installDebian, installPackage, mayInstall } from "./install.ts";
 
 const run = promisify(execFile);
@@ -96,7 +96,10 @@ export async function findPostgres(): Promise<string> {
 function fromSystem(): string | undefined {
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
-  const initdb = findProgram("initdb", newestFirst.map((version) => join(debianFolder, version, "bin")));
+  const initdb = findProgram(
+    "initdb",
+    newestFirst.map((version) => join(debianFolder, version, "bin")),
+  );
   return initdb !== undefined && existsSync(join(dirname(initdb), "postgres")) ? dirname(initdb) : undefined;
 }
 

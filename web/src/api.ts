@@ -1,40 +1,34 @@
-import type { AreaList } from "@yuanbiao/server/area/shape";
-import type { CaliberList } from "@yuanbiao/server/caliber/shape";
-import type { DepartmentList } from "@yuanbiao/server/department/shape";
-import type { DocumentList } from "@yuanbiao/server/document/shape";
-import type { IndicatorList } from "@yuanbiao/server/indicator/shape";
-import type { ObservationList, ObservationVersions } from "@yuanbiao/server/observation/shape";
-import type { ProgressList } from "@yuanbiao/server/progress/shape";
-import type { SeriesView } from "@yuanbiao/server/series/shape";
-import type { Problem } from "@yuanbiao/server/shape";
-import type { SummaryView } from "@yuanbiao/server/summary/shape";
-import type { TargetList, TargetView } from "@yuanbiao/server/target/shape";
-import type { TaskList } from "@yuanbiao/server/task/shape";
+import type { AppType } from "@yuanbiao/server/app";
+import { hc } from "hono/client";
 import i18next from "i18next";
 
-export type Summary = (typeof SummaryView)["_output"];
+const { api } = hc<AppType>(location.origin, { headers: () => ({ "Accept-Language": i18next.language }) });
+
+type Read<Route extends (...parts: never[]) => Promise<unknown>> = Good<Awaited<ReturnType<Route>>>;
+type Good<Response> = Extract<Response, { ok: true }> extends { json(): Promise<infer Answer> } ? Answer : never;
+type ItemOf<List extends { items: unknown[] }> = List["items"][number];
+
+export type Summary = Read<typeof api.summary.$get>;
 export type Standing = Summary["gaps"][number];
 export type Missing = Summary["missing"][number];
 export type TargetRef = Missing["target"];
 export type Change = Summary["changes"][number];
 export type FigureConflict = Summary["conflicts"][number];
-export type Progress = (typeof ProgressList)["_output"]["items"][number];
-export type Observation = NonNullable<Progress["actual"]>;
-export type Versions = (typeof ObservationVersions)["_output"];
-export type Series = (typeof SeriesView)["_output"];
-export type Target = (typeof TargetView)["_output"];
+export type Progress = ItemOf<Read<typeof api.progress.$get>>;
+export type Observation = ItemOf<Read<typeof api.observations.$get>>;
+export type Versions = Read<(typeof api.observations)[":id"]["versions"]["$get"]>;
+export type Series = Read<typeof api.series.$get>;
+export type Target = ItemOf<Read<typeof api.targets.$get>>;
 export type Citation = Target["citation"];
 export type Owes = NonNullable<Target["owes"]>;
-export type Area = (typeof AreaList)["_output"]["items"][number];
-export type Indicator = (typeof IndicatorList)["_output"]["items"][number];
-export type Caliber = (typeof CaliberList)["_output"]["items"][number];
-export type Department = (typeof DepartmentList)["_output"]["items"][number];
-export type PolicyDocument = (typeof DocumentList)["_output"]["items"][number];
-export type Task = (typeof TaskList)["_output"]["items"][number];
+export type Area = ItemOf<Read<typeof api.areas.$get>>;
+export type Indicator = ItemOf<Read<typeof api.indicators.$get>>;
+export type Caliber = ItemOf<Read<typeof api.calibers.$get>>;
+export type Department = ItemOf<Read<typeof api.departments.$get>>;
+export type Task = ItemOf<Read<typeof api.tasks.$get>>;
 export type Ref = Owes["department"];
 export type Status = Progress["status"];
 
-export type Query = Readonly<Record<string, string>>;
 interface Page<Item> {
   readonly items: Item[];
   readonly nextCursor: string | null;
@@ -53,50 +47,92 @@ export class ApiError extends Error {
   }
 }
 
-async function refusal(response: Response): Promise<ApiError> {
-  const problem: Partial<(typeof Problem)["_output"]> = await response.json().catch(() => ({}));
-  const detail = problem.detail ?? problem.title ?? response.statusText;
-  return new ApiError(detail, response.status, response.headers.get("x-request-id"));
+/** The parts of a problem document (RFC 9457) that are said to the reader. */
+function detailOf(problem: unknown): string | undefined {
+  if (typeof problem !== "object" || problem === null) return undefined;
+  if ("detail" in problem && typeof problem.detail === "string") return problem.detail;
+  return "title" in problem && typeof problem.title === "string" ? problem.title : undefined;
 }
 
-async function read<Answer>(path: string, query: Query, signal: AbortSignal): Promise<Answer> {
-  const search = new URLSearchParams(query).toString();
-  const address = search === "" ? path : `${path}?${search}`;
-  const response = await fetch(address, { signal, headers: { "Accept-Language": i18next.language } });
-  if (!response.ok) throw await refusal(response);
-  return response.json();
+interface Refusable {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  json(): Promise<unknown>;
 }
+
+const isGood = <Answer extends Refusable>(response: Answer): response is Extract<Answer, { ok: true }> => response.ok;
+
+/** Lets an answer pass; a refusal becomes an error with the server's own sentence. */
+async function good<Answer extends Refusable>(pending: Promise<Answer>): Promise<Extract<Answer, { ok: true }>> {
+  const response = await pending;
+  if (isGood(response)) return response;
+  const detail = detailOf(await response.json().catch(() => undefined)) ?? response.statusText;
+  throw new ApiError(detail, response.status, response.headers.get("x-request-id"));
+}
+
+type Paging = { limit: string; cursor?: string };
 
 /** Every page of a list; at most as many as a city has, not a nation. */
-async function readAll<Item>(path: string, query: Query, signal: AbortSignal): Promise<Item[]> {
+async function readAll<Item>(readPage: (at: Paging) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const at: Query = cursor === null ? { limit: "1000" } : { limit: "1000", cursor };
-    const page: Page<Item> = await read(path, { ...query, ...at }, signal);
+    const page: Page<Item> = await readPage(cursor === null ? { limit: "1000" } : { limit: "1000", cursor });
     items.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
   return items;
 }
 
-export const readSummary = (query: Query, signal: AbortSignal) => read<Summary>("/api/summary", query, signal);
-export const readSeries = (query: Query, signal: AbortSignal) => read<Series>("/api/series", query, signal);
-export const readTarget = (id: string, query: Query, signal: AbortSignal) =>
-  read<Target>(`/api/targets/${encodeURIComponent(id)}`, query, signal);
-export const readVersions = (id: string, query: Query, signal: AbortSignal) =>
-  read<Versions>(`/api/observations/${encodeURIComponent(id)}/versions`, query, signal);
-export const readProgress = (query: Query, signal: AbortSignal) =>
-  readAll<Progress>("/api/progress", query, signal);
-export const readObservations = (query: Query, signal: AbortSignal) =>
-  readAll<Observation>("/api/observations", query, signal);
-export const readTargets = (query: Query, signal: AbortSignal) => readAll<Target>("/api/targets", query, signal);
-export const readAreas = (query: Query, signal: AbortSignal) => readAll<Area>("/api/areas", query, signal);
-export const readIndicators = (query: Query, signal: AbortSignal) =>
-  readAll<Indicator>("/api/indicators", query, signal);
-export const readCalibers = (query: Query, signal: AbortSignal) => readAll<Caliber>("/api/calibers", query, signal);
-export const readDepartments = (query: Query, signal: AbortSignal) =>
-  readAll<Department>("/api/departments", query, signal);
-export const readDocuments = (query: Query, signal: AbortSignal) =>
-  readAll<PolicyDocument>("/api/documents", query, signal);
-export const readTasks = (query: Query, signal: AbortSignal) => readAll<Task>("/api/tasks", query, signal);
+/** What the reads take: the three times, the city, and whom or what they are about. */
+type Times = { asOf?: string; publishedBy?: string; on?: string };
+type About = { area?: string; indicator?: string; city?: string };
+type AsOf = { asOf?: string };
+type InCity = { asOf?: string; city?: string };
+
+const until = (signal: AbortSignal) => ({ init: { signal } });
+
+export const readSummary = async (query: Times & { city?: string; since?: string }, signal: AbortSignal) =>
+  (await good(api.summary.$get({ param: {}, query }, until(signal)))).json();
+
+export const readSeries = async (query: Times & { area: string; indicator: string }, signal: AbortSignal) =>
+  (await good(api.series.$get({ param: {}, query }, until(signal)))).json();
+
+export const readTarget = async (id: string, query: { on?: string; asOf?: string }, signal: AbortSignal) =>
+  (await good(api.targets[":id"].$get({ param: { id }, query }, until(signal)))).json();
+
+export const readVersions = async (id: string, query: AsOf, signal: AbortSignal) =>
+  (await good(api.observations[":id"].versions.$get({ param: { id }, query }, until(signal)))).json();
+
+export const readProgress = (query: Times & About, signal: AbortSignal) =>
+  readAll(async (at) =>
+    (await good(api.progress.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
+  );
+
+export const readObservations = (query: Omit<Times, "on"> & About, signal: AbortSignal) =>
+  readAll(async (at) =>
+    (await good(api.observations.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
+  );
+
+export const readAreas = (query: InCity, signal: AbortSignal) =>
+  readAll(async (at) => (await good(api.areas.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json());
+
+export const readIndicators = (query: AsOf, signal: AbortSignal) =>
+  readAll(async (at) =>
+    (await good(api.indicators.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
+  );
+
+export const readCalibers = (query: AsOf, signal: AbortSignal) =>
+  readAll(async (at) =>
+    (await good(api.calibers.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
+  );
+
+export const readDepartments = (query: InCity, signal: AbortSignal) =>
+  readAll(async (at) =>
+    (await good(api.departments.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
+  );
+
+export const readTasks = (query: InCity & { area?: string }, signal: AbortSignal) =>
+  readAll(async (at) => (await good(api.tasks.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json());

@@ -1,9 +1,9 @@
 import "./polyfills.ts";
+import "virtual:tokens.css";
+import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import "virtual:tokens.css";
-import "./ui/base.css";
 import "./ui/print.css";
 
 const place = document.getElementById("page");

@@ -18,7 +18,7 @@ export function pageRoutes(folder: string) {
     })
     .get("/favicon.svg", serveStatic({ root: folder, path: "favicon.svg" }))
     .get("*", async (request) => {
-      if (request.req.path.startsWith("/api/")) throw new Refusal(404, "not-found");
+      if (/^\/api(\/|$)/.test(request.req.path)) throw new Refusal(404, "not-found");
       request.header("cache-control", "no-cache");
       return request.html(await readFile(join(folder, "index.html"), "utf8"));
     });

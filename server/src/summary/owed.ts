@@ -1,4 +1,4 @@
-import type { Placed } from "@yuanbiao/core/board";
+import { isOfPolicy, type Placed } from "@yuanbiao/core/board";
 import { compareMissing, type Missing, missingOf } from "@yuanbiao/core/missing";
 import type { Tracking } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
@@ -6,10 +6,11 @@ import { areaRef, caliberRef, indicatorRef, owesView, type Speech } from "../wir
 import type { MissingView, SummaryView } from "./shape.ts";
 import { targetRef } from "./standing.ts";
 
-/** What is missing on a day, worst first. */
-export function missingRows(rows: readonly Placed[], on: string): Missing[] {
-  const found = rows.map(({ target, progress }) => missingOf(target, progress, on));
-  return found.filter((row) => row !== null).toSorted(compareMissing);
+/** What is missing on a day: what policy documents promise before what the press reported, each worst first. */
+export function missingRows({ registry }: Speech, rows: readonly Placed[], on: string): Missing[] {
+  const found = rows.map(({ target, progress }) => missingOf(target, progress, on)).filter((row) => row !== null);
+  const rank = ({ target }: Missing): number => Number(!isOfPolicy(target, registry.documents));
+  return found.toSorted((a, b) => rank(a) - rank(b) || compareMissing(a, b));
 }
 
 export function missingView(speech: Speech, tracking: Tracking, row: Missing, on: string): MissingView {

@@ -27,7 +27,7 @@ export async function readSummary(context: Context, language: Language, query: S
   const tracking = await loadTracking(context.store, registry, question);
   const rows = tracking.targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) }));
   const isPolicy = ({ target }: Placed): boolean => isOfPolicy(target, registry.documents);
-  const missing = missingRows(rows, on);
+  const missing = missingRows(speech, rows, on);
   const standings = (found: readonly Placed[]) =>
     found.slice(0, mostGaps).map((row) => standingView(speech, tracking, row));
   const cities = [...new Set([...registry.areas.values()].map(({ city }) => city))];

@@ -1,10 +1,10 @@
+import { parsePeriod } from "@yuanbiao/core/period";
 import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Observation, Series } from "../api.ts";
-import { parsePeriod } from "@yuanbiao/core/period";
 import { qualified, targetFigure } from "../text/number.ts";
-import { type Colour, type Theme, palettes, type as typeScale } from "../ui/tokens.ts";
+import { type Colour, palettes, type Theme, type as typeScale } from "../ui/tokens.ts";
 
 export type TrendOption = ComposeOption<LineSeriesOption | ScatterSeriesOption | GridComponentOption>;
 type Drawn = LineSeriesOption | ScatterSeriesOption;
@@ -36,7 +36,10 @@ export function joinable(points: readonly Point[], timing: string): readonly (re
     const { value, qualifier, period } = point.observation;
     if (value === null || qualifier !== "=") continue;
     const parsed = parsePeriod(period);
-    const key = timing === "point" || parsed === undefined ? "" : `${parsed.firstMonth % 12}+${parsed.lastMonth - parsed.firstMonth}`;
+    const key =
+      timing === "point" || parsed === undefined
+        ? ""
+        : `${parsed.firstMonth % 12}+${parsed.lastMonth - parsed.firstMonth}`;
     groups.set(key, [...(groups.get(key) ?? []), point]);
   }
   return [...groups.values()].map((group) => [...group].sort((a, b) => a.end.localeCompare(b.end)));

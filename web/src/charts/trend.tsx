@@ -1,9 +1,9 @@
-import ReactEChartsCore from "echarts-for-react/esm/core";
 import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
-import { use } from "echarts/core";
 import * as echarts from "echarts/core";
+import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import ReactEChartsCore from "echarts-for-react/esm/core";
 import type { TrendOption } from "./trend.ts";
 
 use([LineChart, ScatterChart, GridComponent, SVGRenderer]);

@@ -13,7 +13,8 @@ export function TimeBar() {
   const otherwise = { on: say("page.time.today"), asOf: say("page.time.now"), publishedBy: say("page.time.any") };
   const moved = times.some((time) => view[time] !== undefined);
   return (
-    <div className="time-bar" role="group" aria-label={say("page.time.label")}>
+    <fieldset className="time-bar">
+      <legend className="visually-hidden">{say("page.time.label")}</legend>
       {times.map((time) => (
         <DateField
           key={time}
@@ -40,6 +41,6 @@ export function TimeBar() {
           {say("page.time.reset")}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }

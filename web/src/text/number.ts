@@ -96,7 +96,14 @@ export function targetFigure(comparator: string, value: string | null, valueMax:
   return sign === undefined ? grouped(value) : `${sign}${space}${grouped(value)}`;
 }
 
-const qualifierSigns: Readonly<Record<string, string>> = { "=": "", "~": "≈", ">": ">", "<": "<", ">=": "≥", "<=": "≤" };
+const qualifierSigns: Readonly<Record<string, string>> = {
+  "=": "",
+  "~": "≈",
+  ">": ">",
+  "<": "<",
+  ">=": "≥",
+  "<=": "≤",
+};
 
 /** A figure with what limits it: > 3000, ≈ 5000; an exact one stands alone. */
 export function qualified(value: string, qualifier: string): string {

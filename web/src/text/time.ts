@@ -42,7 +42,9 @@ export function dayName(day: string | null, language: Language): string {
   const [year = "", month, date] = day.split("-");
   if (language === "en") return [date && plainNumber(date), month && english(month), year].filter(Boolean).join(" ");
   if (month === undefined) return `${year} 年`;
-  return date === undefined ? `${year} 年 ${plainNumber(month)} 月` : `${year} 年 ${plainNumber(month)} 月 ${plainNumber(date)} 日`;
+  return date === undefined
+    ? `${year} 年 ${plainNumber(month)} 月`
+    : `${year} 年 ${plainNumber(month)} 月 ${plainNumber(date)} 日`;
 }
 
 /** An instant on the clock of Shanghai: 2026-11-21 14:05. */

@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** Names the row. */
   readonly heading?: boolean;
   readonly wide?: boolean;
+  /** Left out on a phone. */
+  readonly minor?: boolean;
 }
 
 interface TableParts<Row> {
@@ -25,11 +27,13 @@ interface TableParts<Row> {
   /** How many rows are shown before one asks for all. */
   readonly first?: number;
   readonly empty?: ReactNode;
+  /** On a phone each row becomes a card, or the table scrolls within itself. */
+  readonly narrow?: "cards" | "scroll";
 }
 
 /** A table of what is seen, with its downloads; on a phone it scrolls within itself. */
 export function DataTable<Row>(parts: TableParts<Row>) {
-  const { name, columns, rows, rowKey, first = 30, empty } = parts;
+  const { name, columns, rows, rowKey, first = 30, empty, narrow = "cards" } = parts;
   const { say } = useText();
   const [open, setOpen] = useState(false);
   const printing = usePrinting();
@@ -39,8 +43,8 @@ export function DataTable<Row>(parts: TableParts<Row>) {
   return (
     <div className="table-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="table-scroll" role="region" aria-labelledby={caption} tabIndex={0}>
-        <table className="table">
+      <section className="table-scroll" aria-labelledby={caption} tabIndex={0}>
+        <table className={`table table-${narrow}`}>
           <caption id={caption} className="visually-hidden">
             {name}
           </caption>
@@ -63,7 +67,7 @@ export function DataTable<Row>(parts: TableParts<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className="table-foot">
         {rows.length > first && (
           <button type="button" className="button-quiet" onClick={() => setOpen(!open)}>
@@ -83,12 +87,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {content}
     </th>
   ) : (
-    <td className={classOf(column)}>{content}</td>
+    <td className={classOf(column)} data-head={column.head}>
+      {content}
+    </td>
   );
 }
 
 function classOf<Row>(column: Column<Row>): string {
-  return [column.numeric ? "numeric" : "", column.wide ? "wide" : ""].join(" ").trim();
+  return [column.numeric ? "numeric" : "", column.wide ? "wide" : "", column.minor ? "minor" : ""].filter(Boolean).join(" ");
 }
 
 function sheetOf<Row>({ name, columns, rows, notes = [] }: TableParts<Row>): Sheet {
@@ -110,7 +116,12 @@ export function Downloads({ sheet, name }: { sheet: () => Sheet; name: string })
   };
   return (
     <span className="downloads">
-      <button type="button" className="button-quiet" aria-label={say("page.table.csvOf", { name })} onClick={() => void save("csv")}>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-label={say("page.table.csvOf", { name })}
+        onClick={() => void save("csv")}
+      >
         {say("page.table.csv")}
       </button>
       <button

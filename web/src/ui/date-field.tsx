@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { dayName } from "../text/time.ts";
 import { useText } from "../text/text.ts";
+import { dayName } from "../text/time.ts";
 
 const DatePanel = lazy(async () => ({ default: (await import("./date-panel.tsx")).DatePanel }));
 

@@ -57,7 +57,14 @@ export async function downloadExcel(sheet: Sheet): Promise<void> {
     return { width: Math.min(60, Math.max(8, longest + 2)) };
   });
   const bytes = await writeXlsx({
-    sheets: [{ name: sheetName(sheet.name), rows: [[...sheet.head], ...body, [], ...notes], columns: widths, freezePane: { rows: 1 } }],
+    sheets: [
+      {
+        name: sheetName(sheet.name),
+        rows: [[...sheet.head], ...body, [], ...notes],
+        columns: widths,
+        freezePane: { rows: 1 },
+      },
+    ],
   });
   const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   save(new Uint8Array(bytes), kind, `${sheet.name}.xlsx`);

@@ -62,7 +62,11 @@ export function LightMark({ status, provisional = false }: Lit) {
 export function Light({ status, provisional = false, word }: Lit & { word?: string | undefined }) {
   const { say } = useText();
   return (
-    <span className={`light light-${lightShapes[status].colour}`} data-status={status} title={say(`code.statusLong.${status}`)}>
+    <span
+      className={`light light-${lightShapes[status].colour}`}
+      data-status={status}
+      title={say(`code.statusLong.${status}`)}
+    >
       <LightMark status={status} provisional={provisional} />
       <span className="light-word">{word ?? say(`code.status.${status}`)}</span>
       {provisional && <span className="light-tag">{say("page.provisional")}</span>}

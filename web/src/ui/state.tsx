@@ -8,7 +8,12 @@ import { useText } from "../text/text.ts";
 export function Skeleton({ lines = 4, height }: { lines?: number; height?: number }) {
   const { say } = useText();
   return (
-    <div className="skeleton" role="status" aria-label={say("page.state.loading")} style={height ? { minHeight: height } : {}}>
+    <div
+      className="skeleton"
+      role="status"
+      aria-label={say("page.state.loading")}
+      style={height ? { minHeight: height } : {}}
+    >
       {Array.from({ length: lines }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <span key={at} className="skeleton-line" />

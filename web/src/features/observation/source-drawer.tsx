@@ -70,11 +70,17 @@ function Where({ version: { source, ...version } }: { version: Version }) {
     <>
       <Facts
         items={[
-          [source.kind === "document" ? say("source.document") : say("source.page"), source.title ?? source.document.name],
+          [
+            source.kind === "document" ? say("source.document") : say("source.page"),
+            source.title ?? source.document.name,
+          ],
           source.number === null ? undefined : [say("source.number"), source.number],
           source.kind === "document" ? [say("source.clause"), source.clause ?? say("source.unknown")] : undefined,
           [say("source.publisher"), source.publisher ?? say("source.unknown")],
-          [say("source.published"), source.publishedOn === null ? say("source.unknown") : dayName(source.publishedOn, language)],
+          [
+            say("source.published"),
+            source.publishedOn === null ? say("source.unknown") : dayName(source.publishedOn, language),
+          ],
           [say("source.address"), <Address key="address" address={source.address} />],
           [say("source.grade"), say(`code.grade.${source.grade}`)],
           version.note === null ? undefined : [say("source.note"), version.note],
@@ -105,8 +111,13 @@ function Counted({ version }: { version: Version }) {
         [say("source.caliber"), version.caliber.name],
         [say("source.stage"), say(`code.stage.${version.stage}`)],
         [say("source.role"), say(`code.role.${version.role}`)],
-        [say("source.period"), version.periodBasis === "inferred" ? `${period} (${say("source.periodInferred")})` : period],
-        version.reportedGrowth === null ? undefined : [say("source.growth"), withUnit(version.reportedGrowth, "%", language)],
+        [
+          say("source.period"),
+          version.periodBasis === "inferred" ? `${period} (${say("source.periodInferred")})` : period,
+        ],
+        version.reportedGrowth === null
+          ? undefined
+          : [say("source.growth"), withUnit(version.reportedGrowth, "%", language)],
         version.priorComparable === null
           ? undefined
           : [say("source.prior"), withUnit(version.priorComparable, version.unit, language)],
@@ -133,7 +144,8 @@ function Conflicts({ versions }: { versions: Versions }) {
             {conflict.observations.map((figure) => (
               <li key={figure.id} className="line">
                 {figure.area.name} · {periodName(figure.period, language)} · {figure.caliber.name}{" "}
-                <Figure of={figure} /> <span className="quiet">{figure.source.title ?? figure.source.document.name}</span>
+                <Figure of={figure} />{" "}
+                <span className="quiet">{figure.source.title ?? figure.source.document.name}</span>
               </li>
             ))}
           </ul>
@@ -148,7 +160,11 @@ function VersionLine({ version }: { version: Version }) {
   return (
     <li className="line">
       <strong>{say("source.version", { count: version.version })}</strong> <FigureText of={version} />{" "}
-      <Tag>{version.supersededAt === null ? say("source.current") : say("source.superseded", { at: instantName(version.supersededAt) })}</Tag>
+      <Tag>
+        {version.supersededAt === null
+          ? say("source.current")
+          : say("source.superseded", { at: instantName(version.supersededAt) })}
+      </Tag>
       <span className="quiet">
         {instantName(version.recordedAt)} · {say("source.by", { who: version.recordedBy })} ·{" "}
         {say(`code.change.${version.changeReason}`)}

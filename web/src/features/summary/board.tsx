@@ -21,6 +21,11 @@ export function Board({ summary }: { summary: Summary }) {
   return (
     <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
       <Owed summary={summary} />
+      <Columns kind="three">
+        <Counts summary={summary} />
+        <Gaps gaps={summary.gaps} />
+        <Changes summary={summary} />
+      </Columns>
       <MatrixSection
         summary={summary}
         look={look}
@@ -32,11 +37,6 @@ export function Board({ summary }: { summary: Summary }) {
           })
         }
       />
-      <Columns kind="three">
-        <Counts summary={summary} />
-        <Gaps gaps={summary.gaps} />
-        <Changes summary={summary} />
-      </Columns>
     </Page>
   );
 }

@@ -63,7 +63,13 @@ function CountBar({ count, status, most }: { count: Count | undefined; status: S
       <span className="count-number">{count.total}</span>
       <svg className={`count-bar light-${colour}`} aria-hidden="true" height="10">
         <rect width={width(firm)} height="10" fill={hatched ? `url(#hatch-${colour})` : "currentColor"} />
-        <rect x={width(firm)} width={width(count.provisional)} height="10" fill={`url(#hatch-${colour})`} className="count-provisional" />
+        <rect
+          x={width(firm)}
+          width={width(count.provisional)}
+          height="10"
+          fill={`url(#hatch-${colour})`}
+          className="count-provisional"
+        />
       </svg>
       {count.provisional > 0 && (
         <span className="quiet nowrap">

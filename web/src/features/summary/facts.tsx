@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Trans } from "react-i18next";
-import type { FigureConflict, Standing, Status, Summary, TargetRef } from "../../api.ts";
+import type { FigureConflict, Observation, Standing, Status, Summary, TargetRef } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { targetWords } from "../../text/word.ts";
@@ -13,7 +13,7 @@ export function KeyFacts({ summary }: { summary: Summary }) {
   return (
     <div className="key-facts">
       <KeyFact title={say("summary.facts.awaited")} status="no-data">
-        <Awaited items={summary.headline.awaited} />
+        <Awaited items={summary.headline.awaited} total={summary.headline.noData} />
       </KeyFact>
       <KeyFact title={say("summary.facts.incomparable")} status="incomparable">
         <Incomparable items={summary.incomparables} total={summary.headline.incomparable} />
@@ -37,7 +37,7 @@ function KeyFact({ title, status, children }: { title: string; status: Status; c
   );
 }
 
-function Awaited({ items }: { items: readonly Standing[] }) {
+function Awaited({ items, total }: { items: readonly Standing[]; total: number }) {
   const { say, language } = useText();
   const withLast = items.filter((item) => item.actual !== null);
   if (withLast.length === 0) return <p>{say("summary.facts.nothing")}</p>;
@@ -59,27 +59,31 @@ function Awaited({ items }: { items: readonly Standing[] }) {
           </p>
         ),
       )}
-      {items.length > Math.min(2, withLast.length) && (
-        <p className="quiet">{say("summary.facts.awaitedMore", { count: items.length - Math.min(2, withLast.length) })}</p>
-      )}
+      <p className="quiet">{say("summary.facts.awaitedMore", { count: total })}</p>
     </>
   );
 }
 
-/** The figure that looks as if it met the target is the one that misleads: it is said first. */
-export function looksMet(item: Standing): boolean {
+const figuresOf = (item: Standing): readonly Observation[] => [
+  ...(item.actual === null ? [] : [item.actual]),
+  ...item.besides,
+];
+
+/** The figure that looks as if it met the target is the one that misleads. */
+function misleading(item: Standing): Observation | undefined {
   const goal = item.target.value;
-  return goal !== null && item.besides.some((figure) => figure.value !== null && Number(figure.value) >= Number(goal));
+  if (goal === null) return undefined;
+  return figuresOf(item).find((figure) => figure.value !== null && Number(figure.value) >= Number(goal));
 }
 
 function Incomparable({ items, total }: { items: readonly Standing[]; total: number }) {
   const { say, language } = useText();
-  const example = items.find(looksMet) ?? items.find((item) => item.besides.length > 0);
-  const figure = example?.besides.find((item) => item.value !== null && Number(item.value) >= Number(example.target.value)) ?? example?.besides[0];
+  const example =
+    items.find((item) => misleading(item) !== undefined) ?? items.find((item) => figuresOf(item).length > 0);
+  const figure = example && (misleading(example) ?? figuresOf(example)[0]);
   if (total === 0 || example === undefined || figure === undefined) return <p>{say("summary.facts.nothing")}</p>;
   return (
     <>
-      <p>{say("summary.facts.incomparableCount", { count: total })}</p>
       <p>
         <Trans
           i18nKey="summary.facts.incomparableLine"
@@ -88,14 +92,18 @@ function Incomparable({ items, total }: { items: readonly Standing[]; total: num
             target: targetWords(example.target, say, language),
             area: figure.area.name,
             period: periodName(figure.period, language),
-            reason: example.bridgeReason ?? say("code.status.incomparable"),
+            reason: withoutStop(example.bridgeReason ?? say("code.status.incomparable")),
           }}
           components={{ figure: <Figure of={figure} /> }}
         />
       </p>
+      <p className="quiet">{say("summary.facts.incomparableCount", { count: total })}</p>
     </>
   );
 }
+
+/** The data's sentences end with a stop; within ours they must not. */
+const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, "");
 
 function Conflicts({ conflicts, targets }: { conflicts: readonly FigureConflict[]; targets: readonly TargetRef[][] }) {
   const { say, language } = useText();
@@ -106,12 +114,12 @@ function Conflicts({ conflicts, targets }: { conflicts: readonly FigureConflict[
     <>
       {first !== undefined && (
         <p>
-          {first.reason}
+          {withoutStop(first.reason)}
           {say("page.colon")}
           {first.observations.map((figure, at) => (
             <span key={figure.id}>
-              {at > 0 && say("page.list")}
               {figure.area.name} <Figure of={figure} />
+              {at < first.observations.length - 1 && say("page.list")}
             </span>
           ))}
         </p>

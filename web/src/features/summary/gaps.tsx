@@ -52,7 +52,9 @@ function Gap({ gap }: { gap: Standing }) {
       </p>
       <p className="line-aside">
         <Light status={gap.status} provisional={gap.provisional} word={statusWord(gap.status, gap.reason, say)} />
-        {gap.achievement !== null && <span className="quiet">{say("summary.gaps.rate", { rate: asPercent(gap.achievement) })}</span>}
+        {gap.achievement !== null && (
+          <span className="quiet">{say("summary.gaps.rate", { rate: asPercent(gap.achievement) })}</span>
+        )}
         <Link to="/targets/$target" params={{ target: gap.target.id }} className="link target-code">
           {gap.target.id}
         </Link>

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, type MouseEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from "react";
 import { useText } from "../../text/text.ts";
 import { LightMark } from "../../ui/light.tsx";
 import { type MatrixCell, type MatrixModel, moveBy, type Place } from "./matrix.ts";

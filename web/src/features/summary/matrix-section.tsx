@@ -55,7 +55,12 @@ function MatrixTable({ summary }: { summary: Summary }) {
   );
   const columns: Column<MatrixCell>[] = [
     { id: "area", head: say("summary.matrix.corner"), heading: true, text: (cell) => areas[cell.area]?.name ?? "" },
-    { id: "indicator", head: say("summary.matrix.indicator"), wide: true, text: (cell) => indicators[cell.indicator]?.name ?? "" },
+    {
+      id: "indicator",
+      head: say("summary.matrix.indicator"),
+      wide: true,
+      text: (cell) => indicators[cell.indicator]?.name ?? "",
+    },
     {
       id: "status",
       head: say("summary.matrix.status"),

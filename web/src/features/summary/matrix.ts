@@ -71,5 +71,7 @@ export function moveBy(key: string, from: Place, size: Place): Place | undefined
 
 /** The states that the counts of a board list, worst first, without those that nobody has. */
 export function statesIn(...lists: readonly (readonly { status: Status; total: number }[])[]): Status[] {
-  return worstFirst.filter((status) => lists.some((list) => list.some((item) => item.status === status && item.total > 0)));
+  return worstFirst.filter((status) =>
+    lists.some((list) => list.some((item) => item.status === status && item.total > 0)),
+  );
 }

@@ -17,7 +17,7 @@ export function Owed({ summary }: { summary: Summary }) {
   const [department, setDepartment] = useState<string>();
   const columns = useColumns();
   const of = (item: Missing) => item.owes?.department.code ?? nobody;
-  const rows = summary.missing.filter((item) => department === undefined || of(item) === department);
+  const rows = policyFirst(summary.missing).filter((item) => department === undefined || of(item) === department);
   const overdue = summary.owing.reduce((sum, item) => sum + item.overdue, 0);
   return (
     <Section
@@ -26,21 +26,35 @@ export function Owed({ summary }: { summary: Summary }) {
       id="owed"
       className="owed"
     >
-      <div className="owed-departments" role="group" aria-label={say("summary.owed.department")}>
-        <button type="button" className="chip" aria-pressed={department === undefined} onClick={() => setDepartment(undefined)}>
+      <fieldset className="owed-departments">
+        <legend className="visually-hidden">{say("summary.owed.department")}</legend>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={department === undefined}
+          onClick={() => setDepartment(undefined)}
+        >
           {say("summary.owed.all")}
           <span className="chip-count">{summary.missingTotal}</span>
         </button>
         {summary.owing.map((item) => {
           const code = item.department?.code ?? nobody;
           return (
-            <button key={code} type="button" className="chip" aria-pressed={department === code} onClick={() => setDepartment(code)}>
+            <button
+              key={code}
+              type="button"
+              className="chip"
+              aria-pressed={department === code}
+              onClick={() => setDepartment(code)}
+            >
               {item.department?.name ?? say("summary.owed.nobody")}
-              <span className="chip-count">{say("summary.owed.counts", { total: item.total, overdue: item.overdue })}</span>
+              <span className="chip-count">
+                {say("summary.owed.counts", { total: item.total, overdue: item.overdue })}
+              </span>
             </button>
           );
         })}
-      </div>
+      </fieldset>
       <DataTable
         name={say("summary.owed.file")}
         columns={columns}
@@ -51,10 +65,18 @@ export function Owed({ summary }: { summary: Summary }) {
         notes={[summary.on]}
       />
       {summary.missing.length < summary.missingTotal && (
-        <p className="quiet">{say("summary.owed.cut", { shown: summary.missing.length, total: summary.missingTotal })}</p>
+        <p className="quiet">
+          {say("summary.owed.cut", { shown: summary.missing.length, total: summary.missingTotal })}
+        </p>
       )}
     </Section>
   );
+}
+
+/** What a document promised comes before what the press reported; the server's order, worst first, stays within. */
+function policyFirst(items: readonly Missing[]): Missing[] {
+  const isPolicy = (item: Missing) => item.target.citation.kind === "policy";
+  return [...items.filter(isPolicy), ...items.filter((item) => !isPolicy(item))];
 }
 
 function useColumns(): Column<Missing>[] {
@@ -69,8 +91,10 @@ function useColumns(): Column<Missing>[] {
     { id: "figure", head: say("summary.owed.figure"), heading: true, wide: true, text: (item) => item.indicator.name },
     { id: "area", head: say("summary.owed.area"), text: (item) => item.area.name },
     { id: "period", head: say("summary.owed.period"), text: (item) => periodShort(item.period, language) },
-    { id: "need", head: say("summary.owed.need"), text: (item) => say(`code.need.${item.need}`) },
-    { id: "caliber", head: say("summary.owed.caliber"), text: (item) => item.caliber.name },
+    { id: "need",
+      minor: true, head: say("summary.owed.need"), text: (item) => say(`code.need.${item.need}`) },
+    { id: "caliber",
+      minor: true, head: say("summary.owed.caliber"), text: (item) => item.caliber.name },
     {
       id: "since",
       head: say("summary.owed.since"),
@@ -85,6 +109,7 @@ function useColumns(): Column<Missing>[] {
     },
     {
       id: "basis",
+      minor: true,
       head: say("summary.owed.basis"),
       text: (item) => (item.owes === null ? say("page.none") : say(`code.owesBasis.${item.owes.basis}`)),
     },
@@ -119,7 +144,9 @@ function Since({ item }: { item: Missing }) {
   return (
     <span className="nowrap" title={dayName(item.since, language)}>
       {item.since}
-      {item.daysOverdue !== null && <span className="quiet"> {say("summary.owed.days", { count: item.daysOverdue })}</span>}
+      {item.daysOverdue !== null && (
+        <span className="quiet"> {say("summary.owed.days", { count: item.daysOverdue })}</span>
+      )}
     </span>
   );
 }

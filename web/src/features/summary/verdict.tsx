@@ -41,9 +41,12 @@ function Verdict({ of }: { of: Standing }) {
     period: periodName(of.actual.period, language),
     target: targetWords(of.target, say, language),
     due: periodName(of.target.due, language),
-    difference: of.difference === null ? "" : difference(unsigned(trimmed(of.difference)), unit, language).replace("+", ""),
+    difference:
+      of.difference === null ? "" : difference(unsigned(trimmed(of.difference)), unit, language).replace("+", ""),
     status: statusWord(of.status, of.reason, say),
   };
   const kind = of.status === "missed" ? "missed" : of.status === "achieved" ? "achieved" : "under";
-  return <Trans i18nKey={`summary.verdict.${kind}`} values={values} components={{ figure: <Figure of={of.actual} /> }} />;
+  return (
+    <Trans i18nKey={`summary.verdict.${kind}`} values={values} components={{ figure: <Figure of={of.actual} /> }} />
+  );
 }

@@ -166,5 +166,11 @@ export const code: Wording["code"] = {
     "not-annual": "No forecast: the figures are not annual",
   },
   conflict: { declared: "the source contradicts itself", detected: "sources disagree" },
-  documentKind: { policy: "policy document", reply: "reply", feature: "feature", page: "web page", catalogue: "catalogue" },
+  documentKind: {
+    policy: "policy document",
+    reply: "reply",
+    feature: "feature",
+    page: "web page",
+    catalogue: "catalogue",
+  },
 };

@@ -16,13 +16,15 @@ export const summary: Wording["summary"] = {
   },
   facts: {
     awaited: "Due, figure missing",
-    awaitedLine: "{{name}} {{target}} ({{due}}) is due and its figure is missing; the last one is <figure/> ({{period}}).",
-    awaitedMore: "{{count}} more are due without a figure",
+    awaitedLine:
+      "{{name}} {{target}} ({{due}}) is due and its figure is missing; the last one is <figure/> ({{period}}).",
+    awaitedMore: "Document targets without a usable figure: {{count}}.",
     incomparable: "Not comparable",
-    incomparableCount: "{{count}} have figures that cannot be compared.",
-    incomparableLine: "{{name}}: the target is {{target}}; <figure/> ({{area}}, {{period}}) does not meet it: {{reason}}.",
+    incomparableCount: "Document targets with figures that cannot be compared: {{count}}.",
+    incomparableLine:
+      "{{name}}: the target is {{target}}; <figure/> ({{area}}, {{period}}) does not meet it: {{reason}}.",
     conflict: "Contradictions",
-    conflictMore: "{{count}} more contradictions",
+    conflictMore: "More contradictions: {{count}}.",
     targetConflict: "{{area}}, {{name}} ({{due}}): sources say {{targets}}; both are kept, none is chosen.",
     nothing: "None",
   },

@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll } from "vitest";
-import { storeContract } from "./contract.ts";
 import { openPglite } from "./pglite.ts";
+import { storeContract } from "./suite.ts";
 
 /** One server for all tests, emptied before each: starting one takes a second. */
 const raw = await PGlite.create();

@@ -1,6 +1,6 @@
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Target } from "@yuanbiao/core/target";
-import type { Noun, Records } from "./nouns.ts";
+import type { Noun, Records } from "../nouns.ts";
 
 const named = { name: "名称", nameEn: "Name" };
 const unnoted = { note: null, noteEn: null };

@@ -1,9 +1,9 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { migrate } from "./migrate.ts";
-import type { RunText } from "./postgres.ts";
-import { connectText, postgresReader } from "./postgres.ts";
-import type { Engine, Store } from "./store.ts";
-import { makeStore } from "./store.ts";
+import { migrate } from "../migrate.ts";
+import type { RunText } from "../postgres.ts";
+import { connectText, postgresReader } from "../postgres.ts";
+import type { Engine, Store } from "../store.ts";
+import { makeStore } from "../store.ts";
 
 /** PostgreSQL in this process, in memory, for tests. It has one connection, so transactions run one at a time. */
 export async function openPglite(raw: PGlite, clock: () => Date = () => new Date()): Promise<Store> {

@@ -6,10 +6,11 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import SqliteDatabase from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { verifyAudit } from "./audit.ts";
-import { everything, storeContract } from "./contract.ts";
-import { openStore, refuseOldNode } from "./open.ts";
-import { listObservations } from "./queries/observation.ts";
+import { verifyAudit } from "../audit.ts";
+import { openStore, refuseOldNode } from "../open.ts";
+import { listObservations } from "../queries/observation.ts";
+import { everything } from "./opened.ts";
+import { storeContract } from "./suite.ts";
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));

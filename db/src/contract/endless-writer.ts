@@ -1,6 +1,6 @@
-import { commit } from "./commit.ts";
-import { openStore } from "./open.ts";
-import { planVersions } from "./revise.ts";
+import { commit } from "../commit.ts";
+import { openStore } from "../open.ts";
+import { planVersions } from "../revise.ts";
 import { sampleObservation } from "./samples.ts";
 
 /** Commits one figure after the other until it is killed, and says each id once it is stored (for sqlite.test.ts). */
