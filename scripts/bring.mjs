@@ -12,7 +12,8 @@ const stampFile = join(root, "node_modules", ".brought");
 
 function stamp() {
   const hash = createHash("sha256");
-  for (const name of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) hash.update(readFileSync(join(root, name)));
+  for (const name of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
+    hash.update(readFileSync(join(root, name)));
   return hash.update(`${process.platform} ${process.arch}`).digest("hex");
 }
 
@@ -37,7 +38,9 @@ function runtime() {
   if (existsSync(brought)) return brought;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  console.error(`本平台需自备 Node 22.18 或更新版本（当前 ${process.versions.node}）。Install Node 22.18 or newer here.`);
+  console.error(
+    `本平台需自备 Node 22.18 或更新版本（当前 ${process.versions.node}）。Install Node 22.18 or newer here.`,
+  );
   return process.exit(1);
 }
 

@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, "..");
 const stampFile = join(root, "web", "dist", ".built");
 
 function stamp() {
-  const files = globSync(["pnpm-lock.yaml", "web/{src,build,public}/**/*.*", "web/*.*", "core/src/**/*.ts"], { cwd: root });
+  const files = globSync(["pnpm-lock.yaml", "web/{src,build,public}/**/*.*", "web/*.*", "core/src/**/*.ts"], {
+    cwd: root,
+  });
   const hash = createHash("sha256");
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest("hex");
@@ -20,7 +22,10 @@ export function build() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === now) return;
   console.log("正在构建页面… Building the page…");
   const vite = join(root, "web", "node_modules", "vite", "bin", "vite.js");
-  const result = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: join(root, "web"), stdio: "inherit" });
+  const result = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    cwd: join(root, "web"),
+    stdio: "inherit",
+  });
   if (result.status !== 0) throw new Error("the page could not be built");
   writeFileSync(stampFile, now);
 }

@@ -19,7 +19,11 @@ if (failed !== undefined) {
 }
 build();
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-const run = spawnSync("vitest", ["run", ...reporters, ...only], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+const run = spawnSync("vitest", ["run", ...reporters, ...only], {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
 const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
 const broken = Math.max(numFailedTests, run.status === 0 ? 0 : 1, numFailedTestSuites > 0 ? 1 : 0);
 console.log(`${numPassedTests} passed, ${broken} failed`);

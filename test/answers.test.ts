@@ -1,4 +1,4 @@
-import { AreaList } from "@yuanbiao/server/area/shape";
+import { AreaList, AreaView } from "@yuanbiao/server/area/shape";
 import { CaliberList } from "@yuanbiao/server/caliber/shape";
 import { DepartmentList } from "@yuanbiao/server/department/shape";
 import { DocumentList } from "@yuanbiao/server/document/shape";
@@ -28,6 +28,7 @@ describe("every answer has the shape that its description promises", () => {
   const answers: [string, z.ZodType][] = [
     ["/api/health", Health],
     ["/api/areas", AreaList],
+    ["/api/areas/liuzhou-zone", AreaView],
     ["/api/indicators", IndicatorList],
     ["/api/calibers", CaliberList],
     ["/api/documents", DocumentList],
@@ -52,7 +53,12 @@ describe("every answer has the shape that its description promises", () => {
   });
   it("and every described route is among them", async () => {
     const { paths } = (await served.read("/api/openapi.json")) as { paths: Record<string, unknown> };
-    const asked = answers.map(([address]) => address.replace(/\?.*/, "").replace(/T21|001-006/, "{id}"));
+    const asked = answers.map(([address]) =>
+      address
+        .replace(/\?.*/, "")
+        .replace(/T21|001-006/, "{id}")
+        .replace("liuzhou-zone", "{code}"),
+    );
     expect(Object.keys(paths).sort()).toEqual([...new Set(asked)].sort());
   });
 });

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PostgresServer } from "./support/postgres.ts";
 import { startPostgres } from "./support/postgres.ts";
 
-const minutes = 60_000;
+const minute = 60_000;
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-}, 10 * minutes);
-afterAll(() => server?.stop());
+}, 10 * minute);
+afterAll(() => server?.stop(), minute);
 
 storeContract("PostgreSQL", async (clock) => {
   const databaseUrl = await server.createDatabase();

@@ -56,12 +56,16 @@ const bad: Record<string, [string, number, string][]> = {
     ["bm9uZQ", 400, "malformed-cursor"],
     ["WyJubyBzdWNoIGl0ZW0iXQ", 400, "malformed-cursor"],
   ],
+  code: [
+    ["no-such-area", 404, "unknown-area"],
+    ["a%20b", 400, "malformed-code"],
+  ],
   id: [
     ["no-such-id", 404, ""],
     ["a%20b", 400, "malformed-code"],
   ],
 };
-const needed: Record<string, string> = { area: "liuzhou", indicator: "sei-share", id: "T01" };
+const needed: Record<string, string> = { area: "liuzhou", indicator: "sei-share", id: "T01", code: "liuzhou" };
 
 describe("every route of the description", () => {
   it("answers each bad parameter with a problem that names it, in both languages", async () => {
@@ -73,12 +77,15 @@ describe("every route of the description", () => {
         const cases = bad[name];
         if (cases === undefined) throw new Error(`${path} has a parameter ${name} without a bad value to try`);
         for (const [value, status, code] of cases) {
-          const address = path.replace("{id}", name === "id" ? value : (needed["id"] ?? ""));
+          const address = path.replace(/\{(id|code)\}/, (_, key: string) =>
+            name === key ? value : (needed[key] ?? ""),
+          );
           const others = parameters.filter(
             (other) => other.required === true && other.in === "query" && other.name !== name,
           );
           const query = others.map((other) => `${other.name}=${needed[other.name]}`);
-          if (name !== "id") query.push(`${name}=${value}`);
+          const isInPath = name === "id" || name === "code";
+          if (!isInPath) query.push(`${name}=${value}`);
           for (const language of ["zh-CN", "en"]) {
             const response = await served.ask(`${address}?${query.join("&")}`, {
               headers: { "accept-language": language },
@@ -89,7 +96,7 @@ describe("every route of the description", () => {
             expect(problem.status, where).toBe(status);
             expect(response.headers.get("content-type"), where).toMatch(/^application\/problem\+json/);
             if (code !== "") expect(problem.code, where).toBe(code);
-            if (name !== "id")
+            if (!isInPath)
               expect(
                 problem.errors?.map(({ field }) => field),
                 where,
@@ -99,7 +106,7 @@ describe("every route of the description", () => {
           }
         }
       }
-      const unknown = await served.ask(`${path.replace("{id}", "T01")}?nonsense=1`);
+      const unknown = await served.ask(`${path.replace("{id}", "T01").replace("{code}", "liuzhou")}?nonsense=1`);
       expect(unknown.status, path).toBe(400);
     }
     expect(asked).toBeGreaterThan(200);
@@ -117,7 +124,7 @@ describe("every route of the description", () => {
   it.each(["POST", "PUT", "PATCH", "DELETE"])("refuses %s: nothing can be written", async (method) => {
     const { paths } = (await served.read("/api/openapi.json")) as Described;
     for (const path of Object.keys(paths)) {
-      const response = await served.ask(path.replace("{id}", "T01"), { method });
+      const response = await served.ask(path.replace("{id}", "T01").replace("{code}", "liuzhou"), { method });
       expect(response.status, path).toBe(405);
       expect(response.headers.get("allow"), path).toBe("GET, HEAD");
     }

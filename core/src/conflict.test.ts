@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { conflictsById, detectConflicts, findConflicts } from "./conflict.ts";
+import { conflictsById, detectConflicts, findConflicts, groupFigures } from "./conflict.ts";
 import { exampleFigure } from "./example.ts";
 
 describe("conflicts", () => {
   const a = exampleFigure({ id: "A", value: "164.3196" });
   const b = exampleFigure({ id: "B", value: "157.344" });
   it("are found where one question has two values", () => {
-    expect(detectConflicts([b, a])).toMatchObject([{ kind: "detected", observations: ["A", "B"] }]);
+    expect(detectConflicts(groupFigures([b, a]))).toMatchObject([{ kind: "detected", observations: ["A", "B"] }]);
   });
   it.each([
     ["another caliber", { caliber: "consolidated" }],
@@ -17,11 +17,11 @@ describe("conflicts", () => {
     ["a bound", { qualifier: ">" }],
     ["no value", { state: "not-reported", value: null }],
   ] as const)("are not found for %s", (_name, own) => {
-    expect(detectConflicts([a, { ...b, ...own }])).toEqual([]);
+    expect(detectConflicts(groupFigures([a, { ...b, ...own }]))).toEqual([]);
   });
   it("declared ones stand for the same detected ones, and name the others of each figure", () => {
     const declared = [{ code: "K", observations: ["A", "B", "C"], reason: "claimed twice", reasonEn: null }];
-    const found = findConflicts([a, b], declared);
+    const found = findConflicts(groupFigures([a, b]), declared);
     expect(found).toMatchObject([{ code: "K", kind: "declared" }]);
     expect(conflictsById(found).get("A")).toEqual(["B", "C"]);
   });

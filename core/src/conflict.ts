@@ -9,44 +9,63 @@ export interface FoundConflict {
   readonly reason: string | null;
 }
 
-function questionOf({ area, indicator, caliber, period, role }: Figure): string {
-  return [area, indicator, caliber, period, role].join("\u0000");
+/** Figures by area, indicator and caliber: what may hold two answers to one question. */
+export type FigureGroups = ReadonlyMap<string, readonly Figure[]>;
+
+/** Puts figures of the same area, indicator and caliber together, in the order in which they come. */
+export function groupFigures<T extends Pick<Figure, "area" | "indicator" | "caliber">>(
+  figures: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const figure of figures) {
+    const key = groupKey(figure);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [figure]);
+    else group.push(figure);
+  }
+  return groups;
+}
+
+/** The key of a group: no code has a space in it. */
+export function groupKey({ area, indicator, caliber }: Pick<Figure, "area" | "indicator" | "caliber">): string {
+  return `${area} ${indicator} ${caliber}`;
+}
+
+function isCounted({ state, value, qualifier }: Figure): boolean {
+  return state === "value" && value !== null && qualifier === "=";
+}
+
+function conflictsIn(group: readonly Figure[]): FoundConflict[] {
+  if (new Set(group.map(({ period }) => period)).size === group.length) return [];
+  const byQuestion = new Map<string, Figure[]>();
+  for (const figure of group.filter(isCounted)) {
+    const question = `${figure.period} ${figure.role}`;
+    byQuestion.set(question, [...(byQuestion.get(question) ?? []), figure]);
+  }
+  return [...byQuestion.values()]
+    .filter((figures) => new Set(figures.map(({ value }) => value)).size > 1)
+    .map((figures) => {
+      const observations = figures.map(({ id }) => id).sort();
+      return { code: `same-question.${observations.join(".")}`, kind: "detected", observations, reason: null };
+    });
 }
 
 /**
  * The figures that say different things of the same area, indicator, caliber, period and role, as one conflict each.
  * Two sources with the same value and qualifier agree; a bound (> 5000) does not contradict a figure within it.
  */
-export function detectConflicts(figures: readonly Figure[]): FoundConflict[] {
-  const byQuestion = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.state !== "value" || figure.value === null) continue;
-    const question = questionOf(figure);
-    const group = byQuestion.get(question);
-    if (group === undefined) byQuestion.set(question, [figure]);
-    else group.push(figure);
-  }
-  const found: FoundConflict[] = [];
-  for (const group of byQuestion.values()) {
-    const exactValues = new Set(group.filter(({ qualifier }) => qualifier === "=").map(({ value }) => value));
-    if (exactValues.size < 2) continue;
-    const observations = group
-      .filter(({ qualifier }) => qualifier === "=")
-      .map(({ id }) => id)
-      .sort();
-    found.push({ code: `same-question.${observations.join(".")}`, kind: "detected", observations, reason: null });
-  }
-  return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+export function detectConflicts(groups: FigureGroups): FoundConflict[] {
+  return [...groups.values()].flatMap(conflictsIn).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Declared and detected conflicts together; a declared one covers the detected one of the same figures. */
-export function findConflicts(figures: readonly Figure[], declared: readonly Conflict[]): FoundConflict[] {
+export function findConflicts(groups: FigureGroups, declared: readonly Conflict[]): FoundConflict[] {
   const own = declared.map(
     ({ code, observations, reason }): FoundConflict => ({ code, kind: "declared", observations, reason }),
   );
   const covered = (found: FoundConflict): boolean =>
     own.some(({ observations }) => found.observations.every((id) => observations.includes(id)));
-  return [...own, ...detectConflicts(figures).filter((found) => !covered(found))];
+  return [...own, ...detectConflicts(groups).filter((found) => !covered(found))];
 }
 
 /** For each figure the others that it is in conflict with, by id. */

@@ -80,7 +80,7 @@ export function lightFor(asked: Asked, evidence: Evidence): UnderWay {
   if (latest === undefined) return { ...base, status: null, reason: "no-actual" };
   const gaps = gapsOf(asked, known(latest));
   if (gaps.deviation.reason !== null) return { ...base, status: null, reason: gaps.deviation.reason };
-  const light = lightOf(asked.rule, lightInputs(asked, bearings));
+  const light = lightOf(asked.rule, lightInputs(asked, bearings.slice(0, asked.rule.periods)));
   if (light === undefined) return { ...base, status: null, reason: "zero-denominator" };
   if (!isDecided(asked, latest, light)) return { ...base, status: null, reason: "undecided" };
   return { ...base, status: light, reason: null };

@@ -31,14 +31,16 @@ export function openSqlite(dataDir: string): Engine {
     handle.pragma(`mmap_size = ${mappedBytes}`);
   }
   const read = connect(reader);
+  const queue = makeQueue(writer, connect(writer));
   return {
     engine: "sqlite",
     schema,
     select: (query) => read.select(query),
-    transact: makeQueue(writer, connect(writer)),
+    transact: queue.transact,
     readVersion: makeVersionReader(reader),
     isTaken: (error) => error instanceof SqliteDatabase.SqliteError && takenCodes.includes(error.code),
     close: async () => {
+      await queue.idle();
       reader.close();
       writer.close();
     },
@@ -46,7 +48,10 @@ export function openSqlite(dataDir: string): Engine {
 }
 
 /** One transaction at a time; IMMEDIATE takes the lock before anything is read, against other processes too. */
-function makeQueue(handle: SqliteDatabase.Database, connection: Connection): Engine["transact"] {
+function makeQueue(
+  handle: SqliteDatabase.Database,
+  connection: Connection,
+): Pick<Engine, "transact"> & { idle(): Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve();
   handle.pragma("busy_timeout = 0");
   const inTransaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
@@ -60,10 +65,13 @@ function makeQueue(handle: SqliteDatabase.Database, connection: Connection): Eng
       throw error;
     }
   };
-  return (work) => {
-    const result = last.then(() => inTransaction(work));
-    last = result.catch(() => undefined);
-    return result;
+  return {
+    transact: (work) => {
+      const result = last.then(() => inTransaction(work));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    idle: () => last,
   };
 }
 

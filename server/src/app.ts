@@ -74,6 +74,7 @@ export function makeApp(context: Context) {
   });
   const kept = hotReads(context, async (request) => app.fetch(request));
   for (const noun of [...hot, "series", "summary"]) app.use(`/api/${noun}`, kept);
+  app.use("/api/areas/*", kept);
   app.use("/api/targets/*", kept);
   app.use("/api/observations/*", kept);
   app.route("/", apiRoutes(context));

@@ -1,7 +1,7 @@
 import type { Bearing, Figure } from "@yuanbiao/core/bearing";
 import { type Bridge, isStated } from "@yuanbiao/core/caliber";
 import { compareClauses } from "@yuanbiao/core/clause";
-import { conflictsById, type FoundConflict, findConflicts } from "@yuanbiao/core/conflict";
+import { conflictsById, type FoundConflict, findConflicts, groupFigures, groupKey } from "@yuanbiao/core/conflict";
 import type { Indicator } from "@yuanbiao/core/indicator";
 import { type LightRule, standardLights } from "@yuanbiao/core/light";
 import { calculateProgress, type Progress } from "@yuanbiao/core/progress";
@@ -20,7 +20,6 @@ export interface TrackingQuestion {
   readonly areas: readonly string[] | undefined;
   readonly indicator: string | undefined;
   readonly due: string | undefined;
-  readonly ids?: readonly string[] | undefined;
 }
 
 /** Targets with every figure that bears on them, read in one pass; progress on any day is computed from it. */
@@ -34,7 +33,6 @@ export interface Tracking {
 }
 
 type Key = Pick<Bridge, "area" | "indicator" | "caliber">;
-const keyOf = ({ area, indicator, caliber }: Key): string => `${area} ${indicator} ${caliber}`;
 
 /** By document (policies first, then by date), clause and id: the stated order of targets and progress. */
 export function compareTargets(registry: Registry): (a: Target, b: Target) => number {
@@ -72,14 +70,9 @@ function neededKeys(targets: readonly Target[], bridges: readonly Bridge[]): Key
   return [...own, ...bridges];
 }
 
-function groupBy<T>(rows: readonly T[], keyOfRow: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOfRow(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+function groupByTarget(bridges: readonly Bridge[]): Map<string, Bridge[]> {
+  const groups = new Map<string, Bridge[]>();
+  for (const bridge of bridges) groups.set(bridge.target, [...(groups.get(bridge.target) ?? []), bridge]);
   return groups;
 }
 
@@ -90,15 +83,31 @@ const named = (codes: readonly string[]): string[] | undefined => {
   return distinct.length > mostNamed ? undefined : distinct;
 };
 
-/** Reads targets and the figures that bear on them. */
-export async function loadTracking(reader: Reader, registry: Registry, question: TrackingQuestion): Promise<Tracking> {
-  const { asOf, publishedBy, areas, indicator, due, ids } = question;
-  const found = await listTargets(reader, { asOf }, { areas, indicator, due, ids });
-  const targets = found.toSorted(compareTargets(registry));
-  const targetIds = named(targets.map(({ id }) => id));
+/** The targets in scope, by document and clause. */
+export async function loadTargets(
+  reader: Reader,
+  registry: Registry,
+  question: TrackingQuestion,
+): Promise<Versioned<Target>[]> {
+  const { asOf, areas, indicator, due } = question;
+  const found = await listTargets(reader, { asOf }, { areas, indicator, due });
+  return found.toSorted(compareTargets(registry));
+}
+
+/** Reads the figures that bear on some targets; `isWhole` where these are all targets that there are. */
+export async function loadTracking(
+  reader: Reader,
+  registry: Registry,
+  {
+    targets,
+    question,
+    isWhole,
+  }: { targets: readonly Versioned<Target>[]; question: TrackingQuestion; isWhole: boolean },
+): Promise<Tracking> {
+  const { asOf, publishedBy } = question;
+  const targetIds = isWhole ? undefined : named(targets.map(({ id }) => id));
   const bridges = await listBridges(reader, { asOf }, targetIds === undefined ? {} : { targets: targetIds });
-  const needed = neededKeys(targets, bridges);
-  const isWhole = areas === undefined && indicator === undefined && due === undefined && ids === undefined;
+  const needed = isWhole ? [] : neededKeys(targets, bridges);
   const figures = await listObservations(
     reader,
     { asOf, publishedBy },
@@ -110,6 +119,11 @@ export async function loadTracking(reader: Reader, registry: Registry, question:
   return makeTracking({ registry, targets, bridges, figures });
 }
 
+/** Whether a question leaves out nothing. */
+export function isOfAll({ areas, indicator, due }: TrackingQuestion): boolean {
+  return areas === undefined && indicator === undefined && due === undefined;
+}
+
 interface Loaded {
   readonly registry: Registry;
   readonly targets: readonly Versioned<Target>[];
@@ -119,30 +133,30 @@ interface Loaded {
 
 /** Joins figures to targets by their bridges; the same indicator, area and stated caliber join by themselves. */
 function makeTracking({ registry, targets, bridges, figures }: Loaded): Tracking {
-  const byKey = groupBy(figures, keyOf);
-  const byTarget = groupBy(bridges, ({ target }) => target);
-  const conflicts = findConflicts(figures, registry.conflicts);
+  const byKey = groupFigures(figures);
+  const byTarget = groupByTarget(bridges);
+  const conflicts = findConflicts(byKey, registry.conflicts);
   const gradeOf = (figure: Figure) => registry.documents.get(figure.document)?.grade ?? "encyclopedia";
   const bear = (key: Key, bridge: Bridge | null, verdict: Bearing["verdict"]): Bearing[] =>
-    (byKey.get(keyOf(key)) ?? []).map((figure) => ({ figure, grade: gradeOf(figure), verdict, bridge }));
+    (byKey.get(groupKey(key)) ?? []).map((figure) => ({ figure, grade: gradeOf(figure), verdict, bridge }));
   const isSelfEvident = (key: Key): boolean => {
     const caliber = registry.calibers.get(key.caliber);
     return caliber !== undefined && isStated(caliber);
   };
   const joined = (target: Target, key: Key): Bearing[] => {
-    const bridge = byTarget.get(target.id)?.find((candidate) => keyOf(candidate) === keyOf(key));
+    const bridge = byTarget.get(target.id)?.find((candidate) => groupKey(candidate) === groupKey(key));
     if (bridge !== undefined) return bear(key, bridge, bridge.verdict);
     return isSelfEvident(key) ? bear(key, null, "exact") : [];
   };
   const bearingsOf = (target: Target): Bearing[] => {
-    const others = (byTarget.get(target.id) ?? []).filter((bridge) => keyOf(bridge) !== keyOf(target));
+    const others = (byTarget.get(target.id) ?? []).filter((bridge) => groupKey(bridge) !== groupKey(target));
     return [...joined(target, target), ...others.flatMap((bridge) => bear(bridge, bridge, bridge.verdict))];
   };
   const ofReading = (target: Target, reading: Reading): Bearing[] => {
     if (reading.via === null) return [];
     const bridge = byTarget
       .get(target.id)
-      ?.find((candidate) => reading.via !== null && keyOf(candidate) === keyOf(reading.via));
+      ?.find((candidate) => reading.via !== null && groupKey(candidate) === groupKey(reading.via));
     return bear(reading.via, bridge ?? null, bridge?.verdict ?? "assumed");
   };
   const progressOf = (target: Target, on: string): Progress =>

@@ -40,14 +40,14 @@ async function fromSystem(): Promise<string | undefined> {
   return undefined;
 }
 
-export async function fromDebian(): Promise<string | undefined> {
+async function fromDebian(): Promise<string | undefined> {
   if (!mayInstall()) return undefined;
   await installDebian("chromium", "fonts-noto-cjk");
   return fromSystem();
 }
 
 /** The package's binary with its own libraries and fonts, behind a script that points to them. */
-export async function fromPackage(): Promise<string> {
+async function fromPackage(): Promise<string> {
   const folder = await installPackage(shipped.name, shipped.version);
   const unpacked = join(folder, "unpacked");
   const script = join(folder, "chromium");

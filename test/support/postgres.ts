@@ -25,10 +25,10 @@ export interface PostgresServer {
 }
 
 /** Starts a server with the programs found here. It also ends by itself when this process ends, however it does. */
-export async function startPostgres(find: () => Promise<string> = findPostgres): Promise<PostgresServer> {
+export async function startPostgres(): Promise<PostgresServer> {
   const home = await mkdtemp(join(tmpdir(), "yuanbiao-postgres-"));
   const owner = await findOwner();
-  const programs = await placePrograms(await find(), home, owner);
+  const programs = await placePrograms(await findPostgres(), home, owner);
   const password = randomBytes(16).toString("hex");
   await writeFile(join(home, "password"), password, { mode: 0o600 });
   if (owner !== undefined) await chownAll([home, join(home, "password")], owner);
@@ -78,7 +78,7 @@ async function chownAll(paths: readonly string[], { uid, gid }: Owner): Promise<
 }
 
 /** The folder with initdb and postgres: of PATH, of Debian (installed where that is allowed), or of an npm package. */
-export async function findPostgres(): Promise<string> {
+async function findPostgres(): Promise<string> {
   const here = fromSystem();
   if (here !== undefined) return here;
   const failures: string[] = [];
@@ -103,7 +103,7 @@ function fromSystem(): string | undefined {
   return initdb !== undefined && existsSync(join(dirname(initdb), "postgres")) ? dirname(initdb) : undefined;
 }
 
-export async function fromDebian(): Promise<string | undefined> {
+async function fromDebian(): Promise<string | undefined> {
   if (!mayInstall()) return undefined;
   // The package would make a cluster and start it for the whole machine; tests want the programs alone.
   await mkdir(dirname(clusterSettings), { recursive: true });
@@ -112,7 +112,7 @@ export async function fromDebian(): Promise<string | undefined> {
   return fromSystem();
 }
 
-export async function fromPackage(): Promise<string> {
+async function fromPackage(): Promise<string> {
   const folder = await installPackage(shipped.name, shipped.version);
   return join(folder, "node_modules", shipped.name, "native", "bin");
 }

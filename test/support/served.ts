@@ -24,10 +24,19 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  readonly empty?: boolean;
+  readonly logger?: Logger;
+  readonly clock?: () => Date;
+  /** PostgreSQL instead of a file. */
+  readonly databaseUrl?: string;
+}
+
 /** A server over a store of its own in a temporary folder, with the shipped data unless `empty`. */
-export async function serve(options: { empty?: boolean; logger?: Logger; clock?: () => Date } = {}): Promise<Served> {
+export async function serve(options: ServeOptions = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "yuanbiao-"));
-  const store = await openStore({ dataDir: folder });
+  const { databaseUrl } = options;
+  const store = await openStore(databaseUrl === undefined ? { dataDir: folder } : { databaseUrl });
   if (options.empty !== true) await loadShipped(store);
   const logger = options.logger ?? pino({ level: "silent" });
   const context = makeContext({ store, clock: options.clock ?? (() => today), logger });

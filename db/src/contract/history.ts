@@ -1,4 +1,3 @@
-import type { Observation } from "@yuanbiao/core/observation";
 import { expect, test } from "vitest";
 import { commit } from "../commit.ts";
 import type { Noun, Records, Versioned } from "../nouns.ts";
@@ -11,7 +10,7 @@ import { listDepartments } from "../queries/department.ts";
 import { listDocuments } from "../queries/document.ts";
 import { listIndicators } from "../queries/indicator.ts";
 import { listLightRules } from "../queries/light-rule.ts";
-import { countUndated, listObservations, listObservationVersions } from "../queries/observation.ts";
+import { listObservations, listObservationVersions } from "../queries/observation.ts";
 import { listTargets } from "../queries/target.ts";
 import { listTasks } from "../queries/task.ts";
 import { planVersions } from "../revise.ts";

@@ -61,7 +61,7 @@ test("what was acknowledged is there after kill -9, and the file is sound", asyn
   const handle = new SqliteDatabase(join(dataDir, "yuanbiao.db"));
   expect(handle.pragma("integrity_check", { simple: true })).toBe("ok");
   handle.close();
-});
+}, 60_000);
 
 /** Starts a process that commits figures and says each id once it is stored; kills it in the middle of its work. */
 async function writeUntilKilled(dataDir: string, prefix: string): Promise<string[]> {

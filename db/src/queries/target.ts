@@ -24,12 +24,6 @@ export async function listTargets(reader: Reader, cut: Cut, filter: TargetFilter
   return selectRows(reader, target, { where, orderBy: [target.id] });
 }
 
-/** Every version of a target, oldest first. */
-export async function listTargetVersions(reader: Reader, id: string): Promise<Versioned<Target>[]> {
-  const { target } = reader.schema;
-  return selectRows(reader, target, { where: eq(target.id, id), orderBy: [target.version] });
-}
-
 /** Every version of some targets as known at the cut, oldest first, by id. */
 export async function listVersionsOfTargets(
   reader: Reader,

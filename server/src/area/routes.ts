@@ -1,9 +1,10 @@
+import { Code } from "@yuanbiao/core/code";
 import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
-import { listAreaViews } from "./list.ts";
-import { AreaList } from "./shape.ts";
+import { getAreaView, listAreaViews } from "./list.ts";
+import { AreaList, AreaView } from "./shape.ts";
 
 const list = readRoute({
   path: "/api/areas",
@@ -14,10 +15,25 @@ const list = readRoute({
   params: {},
 });
 
+const one = readRoute({
+  path: "/api/areas/{code}",
+  summary: "one 区域/园区",
+  tag: "reference",
+  answer: AreaView,
+  query: { asOf },
+  params: { code: Code },
+});
+
 export function areaRoutes(context: Context) {
-  return makeRouter().openapi(list, async (request) => {
-    const query = request.req.valid("query");
-    requireKnown("city", query.city, (await context.registries.at(null)).areas);
-    return request.json(await listAreaViews(context, languageOf(request.req.header("accept-language")), query), 200);
-  });
+  return makeRouter()
+    .openapi(one, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const query = { ...request.req.valid("query"), ...request.req.valid("param") };
+      return request.json(await getAreaView(context, language, query), 200);
+    })
+    .openapi(list, async (request) => {
+      const query = request.req.valid("query");
+      requireKnown("city", query.city, (await context.registries.at(null)).areas);
+      return request.json(await listAreaViews(context, languageOf(request.req.header("accept-language")), query), 200);
+    });
 }

@@ -21,9 +21,8 @@ export const AreaView = Ref.extend({
   department: Ref.nullable(),
   parents: z.array(Belonging),
   members: z.array(Belonging),
-  /** How many targets and figures are about this area itself. */
+  /** How many targets are about this area itself. */
   targets: z.int(),
-  observations: z.int(),
   note: z.string().nullable(),
   version: z.int(),
   recordedAt: z.string(),

@@ -1,5 +1,4 @@
 import { type DocumentKind, documentKinds } from "@yuanbiao/core/document";
-import { countFiguresByDocument } from "@yuanbiao/db/queries/count";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
@@ -24,7 +23,6 @@ export async function listDocumentViews(
   const asOf = query.asOf ?? null;
   const registry = await context.registries.at(asOf);
   const speech: Speech = { registry, language };
-  const figures = await countFiguresByDocument(context.store, { asOf });
   const targets = await listTargets(context.store, { asOf });
   const documents = [...registry.documents.values()]
     .filter(({ kind }) => query.kind === undefined || kind === query.kind)
@@ -42,7 +40,6 @@ export async function listDocumentViews(
       address,
       grade,
       targets: targets.filter(({ citations }) => citations.some((citation) => citation.document === code)).length,
-      observations: figures.get(code) ?? 0,
       note: noteOf(speech, note, noteEn),
       version: document.version,
       recordedAt: document.recordedAt,

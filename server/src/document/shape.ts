@@ -11,7 +11,6 @@ export const DocumentView = Ref.extend({
   address: z.string().nullable(),
   grade: z.enum(sourceGrades),
   targets: z.int(),
-  observations: z.int(),
   note: z.string().nullable(),
   version: z.int(),
   recordedAt: z.string(),

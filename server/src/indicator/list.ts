@@ -1,4 +1,4 @@
-import { countByIndicator } from "@yuanbiao/db/queries/count";
+import { countTargetsBy } from "@yuanbiao/db/queries/count";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
@@ -21,7 +21,7 @@ export async function listIndicatorViews(
   const asOf = query.asOf ?? null;
   const registry = await context.registries.at(asOf);
   const speech: Speech = { registry, language };
-  const counts = await countByIndicator(context.store, { asOf });
+  const targets = await countTargetsBy(context.store, { asOf }, "indicator");
   const page = pageOf([...registry.indicators.values()], ({ code }) => code, query);
   const items = page.items.map((indicator): z.infer<typeof IndicatorView> => {
     const { code, unit, measure, direction, timing, decimals, whole, numerator, denominator } = indicator;
@@ -38,8 +38,7 @@ export async function listIndicatorViews(
       rollUp: indicator.rollUp,
       department: indicator.department === null ? null : departmentRef(speech, indicator.department),
       definition: noteOf(speech, indicator.definition, indicator.definitionEn),
-      targets: counts.targets.get(code) ?? 0,
-      observations: counts.observations.get(code) ?? 0,
+      targets: targets.get(code) ?? 0,
       version: indicator.version,
       recordedAt: indicator.recordedAt,
     };

@@ -15,7 +15,6 @@ export const IndicatorView = Ref.extend({
   department: Ref.nullable(),
   definition: z.string().nullable(),
   targets: z.int(),
-  observations: z.int(),
   version: z.int(),
   recordedAt: z.string(),
 }).openapi("Indicator");

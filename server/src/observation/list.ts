@@ -1,4 +1,4 @@
-import { conflictsById, findConflicts } from "@yuanbiao/core/conflict";
+import { conflictsById, findConflicts, groupFigures } from "@yuanbiao/core/conflict";
 import type { Role } from "@yuanbiao/core/observation";
 import { countUndated, listObservations } from "@yuanbiao/db/queries/observation";
 import type { z } from "zod";
@@ -35,7 +35,7 @@ export async function conflictsAround(
   const areas = [...new Set(codes.areas)];
   const indicators = [...new Set(codes.indicators)];
   const figures = await listObservations(context.store, { ...cut, publishedBy: null }, { areas, indicators });
-  return conflictsById(findConflicts(figures, registry.conflicts));
+  return conflictsById(findConflicts(groupFigures(figures), registry.conflicts));
 }
 
 /** Figures in scope, by area, indicator, end of the period, period and id. */

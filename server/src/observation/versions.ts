@@ -1,4 +1,4 @@
-import { conflictsById, findConflicts } from "@yuanbiao/core/conflict";
+import { conflictsById, findConflicts, groupFigures } from "@yuanbiao/core/conflict";
 import { listObservations, listObservationVersions } from "@yuanbiao/db/queries/observation";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
@@ -33,7 +33,9 @@ export async function listVersions(
   const others = declared.flatMap(({ observations }) => [...observations]);
   const named = await listObservations(context.store, cut, { ids: others });
   const figures = [...new Map([...alike, ...named].map((figure) => [figure.id, figure])).values()];
-  const conflicts = findConflicts(figures, declared).filter(({ observations }) => observations.includes(id));
+  const conflicts = findConflicts(groupFigures(figures), declared).filter(({ observations }) =>
+    observations.includes(id),
+  );
   const index = conflictsById(conflicts);
   return {
     items: versions

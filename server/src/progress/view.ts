@@ -70,10 +70,14 @@ function reasonsOf(progress: Progress): ProgressRow["reasons"] {
   return reasons;
 }
 
-/** Figures beside the counted one that a reader should see: all that bear on the target on the day. */
+/** The most comparable figures that a row names beside the counted one: others of its period, and the one before. */
+const mostComparable = 3;
+
+/** Figures beside the counted one that a reader should see; the whole run of comparable ones is the series'. */
 function besides(progress: Progress): Bearing[] {
   const { comparable, mismatched, unlike, parts, evidence, beside } = progress.evidence;
-  return [...comparable, ...mismatched, ...unlike, ...parts, ...evidence, ...beside].filter(
+  const nearest = comparable.slice(0, mostComparable + 1);
+  return [...nearest, ...mismatched, ...unlike, ...parts, ...evidence, ...beside].filter(
     (bearing) => bearing !== progress.actual,
   );
 }

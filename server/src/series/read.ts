@@ -6,7 +6,7 @@ import type { Target } from "@yuanbiao/core/target";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
-import { getIndicator, loadTracking, type Tracking } from "../tracking.ts";
+import { getIndicator, isOfAll, loadTargets, loadTracking, type Tracking } from "../tracking.ts";
 import { areaRef, citationView, firstCitation, measuredRef, type Speech } from "../wire/speech.ts";
 import { linesOf } from "./lines.ts";
 import type { SeriesView } from "./shape.ts";
@@ -73,7 +73,8 @@ function annualPoints(tracking: Tracking, targets: readonly Target[], on: string
 export async function readSeries(context: Context, language: Language, query: SeriesQuery): Promise<SeriesView> {
   const { on, registry, question } = await scopeOf(context, query);
   const speech: Speech = { registry, language };
-  const tracking = await loadTracking(context.store, registry, question);
+  const all = await loadTargets(context.store, registry, question);
+  const tracking = await loadTracking(context.store, registry, { targets: all, question, isWhole: isOfAll(question) });
   const targets = tracking.targets.filter((target) => query.caliber === undefined || target.caliber === query.caliber);
   const bearings: Bearing[] = targets.flatMap((target) => [...tracking.bearingsOf(target)]);
   const indicator = getIndicator(registry, query.indicator);

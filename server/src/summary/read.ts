@@ -3,7 +3,7 @@ import { countUndated } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
-import { loadTracking } from "../tracking.ts";
+import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import { areaRef, type Speech } from "../wire/speech.ts";
 import { changesSince } from "./changes.ts";
 import { conflictViews, targetConflicts } from "./conflicts.ts";
@@ -24,7 +24,8 @@ const mostGaps = 20;
 export async function readSummary(context: Context, language: Language, query: SummaryQuery): Promise<SummaryView> {
   const { on, registry, question } = await scopeOf(context, query);
   const speech: Speech = { registry, language };
-  const tracking = await loadTracking(context.store, registry, question);
+  const all = await loadTargets(context.store, registry, question);
+  const tracking = await loadTracking(context.store, registry, { targets: all, question, isWhole: isOfAll(question) });
   const rows = tracking.targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) }));
   const isPolicy = ({ target }: Placed): boolean => isOfPolicy(target, registry.documents);
   const missing = missingRows(speech, rows, on);

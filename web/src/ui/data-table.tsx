@@ -94,7 +94,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 function classOf<Row>(column: Column<Row>): string {
-  return [column.numeric ? "numeric" : "", column.wide ? "wide" : "", column.minor ? "minor" : ""].filter(Boolean).join(" ");
+  return [column.numeric ? "numeric" : "", column.wide ? "wide" : "", column.minor ? "minor" : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function sheetOf<Row>({ name, columns, rows, notes = [] }: TableParts<Row>): Sheet {

@@ -15,7 +15,6 @@ export function Skeleton({ lines = 4, height }: { lines?: number; height?: numbe
       style={height ? { minHeight: height } : {}}
     >
       {Array.from({ length: lines }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <span key={at} className="skeleton-line" />
       ))}
     </div>

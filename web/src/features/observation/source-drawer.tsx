@@ -5,9 +5,10 @@ import { withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { dayName, instantName, periodName } from "../../text/time.ts";
 import { Drawer } from "../../ui/drawer.tsx";
-import { ConflictMark, Figure, FigureText } from "../../ui/figure.tsx";
+import { ConflictMark, FigureText } from "../../ui/figure.tsx";
 import { Facts, Tag } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
+import { ConflictList } from "./conflict-list.tsx";
 import { useVersions } from "./query.ts";
 
 /** The source of the figure that the link names: document or page, grade, caliber, three times, versions, conflicts. */
@@ -53,7 +54,8 @@ function SourceBody({ versions }: { versions: Versions }) {
       {current.qualifier !== "=" && <Tag kind="warn">{say("source.qualifier")}</Tag>}
       <Where version={current} />
       <Counted version={current} />
-      <Conflicts versions={versions} />
+      <h3>{say("source.conflicts")}</h3>
+      <ConflictList conflicts={versions.conflicts} empty={say("source.noConflict")} />
       <h3>{say("source.versions")}</h3>
       <ol className="lines">
         {versions.items.map((version) => (
@@ -124,34 +126,6 @@ function Counted({ version }: { version: Version }) {
         [say("source.recorded"), instantName(version.recordedAt)],
       ]}
     />
-  );
-}
-
-function Conflicts({ versions }: { versions: Versions }) {
-  const { say, language } = useText();
-  return (
-    <>
-      <h3>{say("source.conflicts")}</h3>
-      {versions.conflicts.length === 0 && <p className="quiet">{say("source.noConflict")}</p>}
-      {versions.conflicts.map((conflict) => (
-        <div key={conflict.code} className="conflict">
-          <p>
-            <strong>{say(`code.conflict.${conflict.kind}`)}</strong>
-            {say("page.colon")}
-            {conflict.reason}
-          </p>
-          <ul className="lines">
-            {conflict.observations.map((figure) => (
-              <li key={figure.id} className="line">
-                {figure.area.name} · {periodName(figure.period, language)} · {figure.caliber.name}{" "}
-                <Figure of={figure} />{" "}
-                <span className="quiet">{figure.source.title ?? figure.source.document.name}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
   );
 }
 

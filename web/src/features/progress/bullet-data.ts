@@ -2,7 +2,8 @@ import { isComparable } from "@yuanbiao/core/caliber";
 import type { Progress } from "../../api.ts";
 import type { BulletData } from "../../charts/bullet.ts";
 
-const number = (value: string | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+const number = (value: string | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value);
 
 /** Whether the row's figure may stand on the same scale as its target: a mismatched one is shown as text alone. */
 export function isDrawable(row: Progress): boolean {

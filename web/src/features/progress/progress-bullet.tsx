@@ -1,5 +1,5 @@
 import type { Progress } from "../../api.ts";
-import { Bullet } from "../../charts/bullet.tsx";
+import { Bullet } from "../../charts/bullet-bar.tsx";
 import { qualified, withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { periodName, periodShort } from "../../text/time.ts";
@@ -26,7 +26,9 @@ export function ProgressBullet({ row }: { row: Progress }) {
     status: word,
   });
   const expected =
-    row.expectedOn === null ? "" : say("target.labelExpected", { expected: withUnit(row.expectedOn, target.indicator.unit, language) });
+    row.expectedOn === null
+      ? ""
+      : say("target.labelExpected", { expected: withUnit(row.expectedOn, target.indicator.unit, language) });
   return (
     <Bullet
       data={bulletOf(row)}
@@ -36,7 +38,11 @@ export function ProgressBullet({ row }: { row: Progress }) {
       label={spoken + expected}
     >
       <span className="progress-number">
-        {actual === null ? <Absent reason={row.reason === null ? word : say(`code.reason.${row.reason}`)} /> : <Figure of={actual} />}
+        {actual === null ? (
+          <Absent reason={row.reason === null ? word : say(`code.reason.${row.reason}`)} />
+        ) : (
+          <Figure of={actual} />
+        )}
       </span>
       {actual !== null && <span className="quiet">{periodShort(actual.period, language)}</span>}
       <Light status={row.status} provisional={row.provisional} word={word} />

@@ -26,8 +26,18 @@ export function SeriesTable({ series }: { series: Series }) {
       cell: (row) => <Figure of={row.observation} bare />,
     },
     { id: "qualifier", head: say("indicator.qualifier"), text: (row) => row.observation.qualifier, minor: true },
-    { id: "growth", head: say("indicator.growth"), numeric: true, text: (row) => row.observation.reportedGrowth ?? say("page.none") },
-    { id: "nominal", head: say("indicator.nominal"), numeric: true, text: (row) => row.nominalGrowth ?? say("page.none") },
+    {
+      id: "growth",
+      head: say("indicator.growth"),
+      numeric: true,
+      text: (row) => row.observation.reportedGrowth ?? say("page.none"),
+    },
+    {
+      id: "nominal",
+      head: say("indicator.nominal"),
+      numeric: true,
+      text: (row) => row.nominalGrowth ?? say("page.none"),
+    },
     { id: "caliber", head: say("source.caliber"), text: (row) => row.line.caliber.name },
     { id: "stage", head: say("source.stage"), text: (row) => say(`code.stage.${row.observation.stage}`), minor: true },
     {
@@ -36,7 +46,12 @@ export function SeriesTable({ series }: { series: Series }) {
       wide: true,
       text: (row) => row.observation.source.title ?? row.observation.source.document.name,
     },
-    { id: "published", head: say("source.published"), text: (row) => dayName(row.observation.source.publishedOn, language), minor: true },
+    {
+      id: "published",
+      head: say("source.published"),
+      text: (row) => dayName(row.observation.source.publishedOn, language),
+      minor: true,
+    },
   ];
   return (
     <DataTable

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Spark } from "../../charts/spark.tsx";
+import { Spark } from "../../charts/spark-line.tsx";
 import { useText } from "../../text/text.ts";
 import { useSeries } from "./query.ts";
 

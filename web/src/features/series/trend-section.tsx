@@ -7,13 +7,13 @@ import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Section } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/state.tsx";
-import { Toggle } from "../../ui/toggle.tsx";
 import { useTheme } from "../../ui/theme.ts";
+import { Toggle } from "../../ui/toggle.tsx";
 import { useSeries } from "./query.ts";
 import { SeriesTable } from "./series-table.tsx";
 import "./series.css";
 
-const TrendChart = lazy(async () => ({ default: (await import("../../charts/trend.tsx")).TrendChart }));
+const TrendChart = lazy(async () => ({ default: (await import("../../charts/trend-chart.tsx")).TrendChart }));
 const height = 340;
 
 /** 走势: the figures of one indicator in one area against targets and paths, as a chart or as a table. */
@@ -23,7 +23,9 @@ export function TrendSection({ area, indicator }: { area: string; indicator: str
   const [look, setLook] = useState<"picture" | "table">("picture");
   const unit = query.data?.indicator.unit ?? "";
   const title =
-    unit === "" ? say("target.trend") : `${say("target.trend")}（${say("page.unit", { unit: unitName(unit, language) })}）`;
+    unit === ""
+      ? say("target.trend")
+      : `${say("target.trend")}（${say("page.unit", { unit: unitName(unit, language) })}）`;
   const options = [
     { value: "picture" as const, label: say("page.table.picture") },
     { value: "table" as const, label: say("page.table.show") },
@@ -81,7 +83,9 @@ function Picture({ series }: { series: Series }) {
 function SeriesSources({ series }: { series: Series }) {
   const { say } = useText();
   const sources = new Set(
-    series.lines.flatMap((line) => line.points.map(({ observation }) => observation.source.title ?? observation.source.document.name)),
+    series.lines.flatMap((line) =>
+      line.points.map(({ observation }) => observation.source.title ?? observation.source.document.name),
+    ),
   );
   const calibers = new Set(series.lines.map((line) => `${line.indicator.name}，${line.caliber.name}`));
   return (

@@ -26,7 +26,7 @@ export function Owed({ summary }: { summary: Summary }) {
       id="owed"
       className="owed"
     >
-      <fieldset className="owed-departments">
+      <fieldset className="chips">
         <legend className="visually-hidden">{say("summary.owed.department")}</legend>
         <button
           type="button"
@@ -91,10 +91,8 @@ function useColumns(): Column<Missing>[] {
     { id: "figure", head: say("summary.owed.figure"), heading: true, wide: true, text: (item) => item.indicator.name },
     { id: "area", head: say("summary.owed.area"), text: (item) => item.area.name },
     { id: "period", head: say("summary.owed.period"), text: (item) => periodShort(item.period, language) },
-    { id: "need",
-      minor: true, head: say("summary.owed.need"), text: (item) => say(`code.need.${item.need}`) },
-    { id: "caliber",
-      minor: true, head: say("summary.owed.caliber"), text: (item) => item.caliber.name },
+    { id: "need", minor: true, head: say("summary.owed.need"), text: (item) => say(`code.need.${item.need}`) },
+    { id: "caliber", minor: true, head: say("summary.owed.caliber"), text: (item) => item.caliber.name },
     {
       id: "since",
       head: say("summary.owed.since"),

@@ -72,6 +72,7 @@ export const page: Wording["page"] = {
   none: "—",
   colon: ": ",
   list: ", ",
+  comma: ", ",
   sentenceEnd: ".",
   unit: "Unit: {{unit}}",
   source: "Source",

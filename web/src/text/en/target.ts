@@ -3,7 +3,8 @@ import type { Wording } from "../wording.ts";
 export const target: Wording["target"] = {
   name: "Target",
   listName: "Targets",
-  listSentence: "{{total}} targets and commitments: {{achieved}} met, {{missed}} missed, {{open}} that cannot be judged now.",
+  listSentence:
+    "{{total}} targets and commitments: {{achieved}} met, {{missed}} missed, {{open}} that cannot be judged now.",
   listNone: "No targets yet. Load a city's data to see them here by document and clause.",
   due: "Due",
   status: "Status",

@@ -64,6 +64,7 @@ export const page = {
   none: "—",
   colon: "：",
   list: "、",
+  comma: "，",
   sentenceEnd: "。",
   unit: "单位：{{unit}}",
   source: "来源",

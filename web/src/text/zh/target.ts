@@ -95,7 +95,8 @@ export const target = {
   series: "同一系列",
   forecast: "预测",
   forecastNone: "还不能预测",
-  forecastText: "到期值预测为 {{value}}（{{level}} 区间 {{low}} 至 {{high}}），达标可能性 {{chance}}。这是预测，不是指标值。",
+  forecastText:
+    "到期值预测为 {{value}}（{{level}} 区间 {{low}} 至 {{high}}），达标可能性 {{chance}}。这是预测，不是指标值。",
   forecastPlain: "到期值预测为 {{value}}。这是预测，不是指标值，不给可能性。",
   beside: "与它有关的指标值",
   besideNote: "口径不一致、只有一部分或仅供参考的数列在这里，不计入判定。",

@@ -1,6 +1,6 @@
 import type { Series } from "../api.ts";
 import { laySpark } from "./spark.ts";
-import "./spark.css";
+import "./spark-line.css";
 
 /** A small trend against its paths: the shape alone, the figures stand beside it. */
 export function Spark({ series, label }: { series: Series; label: string }) {

@@ -27,7 +27,7 @@ export function TrendChart({ option, label, height, onPick }: ChartParts) {
         echarts={echarts}
         option={option}
         notMerge
-        opts={{ renderer: "svg", useCoarsePointer: true }}
+        opts={{ renderer: "svg" }}
         style={{ height, width: "100%" }}
         onEvents={{ click: pick }}
       />

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Status } from "../api.ts";
 import { lightShapes } from "../ui/light-shape.ts";
 import { type BulletData, layBullet } from "./bullet.ts";
-import "./bullet.css";
+import "./bullet-bar.css";
 
 interface BulletParts {
   readonly data: BulletData;

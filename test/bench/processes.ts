@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+
+/** A server in a process of its own. */
+export interface Running {
+  readonly origin: string;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+function message(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+export async function start(script: string, args: readonly string[]): Promise<Running> {
+  const child = fork(join(import.meta.dirname, script), args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const said = await message(child);
+  const port = typeof said === "object" && said !== null && "port" in said ? said.port : undefined;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    child,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill("SIGKILL");
+      }),
+  };
+}
+
+/** Has the product's server make one small change, and waits until it is stored. */
+export async function change({ child }: Running, round: number): Promise<void> {
+  const done = message(child);
+  child.send(round);
+  await done;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[middle] ?? 0];
+  return (low + high) / 2;
+}
+
+/** Milliseconds until the last byte of some addresses, asked one after the other. */
+export async function timed(origin: string, addresses: readonly string[]): Promise<number> {
+  const begin = performance.now();
+  for (const address of addresses) {
+    const response = await fetch(origin + address, { headers: { "accept-encoding": "identity" } });
+    if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
+    await response.arrayBuffer();
+  }
+  return performance.now() - begin;
+}

@@ -1,0 +1,45 @@
+import type { Progress } from "../../api.ts";
+import { useText } from "../../text/text.ts";
+import { periodShort } from "../../text/time.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Figure } from "../../ui/figure.tsx";
+import { Section, Tag } from "../../ui/page.tsx";
+
+type Beside = Progress["beside"][number];
+
+/** The figures that bear on the target, each with its verdict and why it counts or does not. */
+export function ProgressBeside({ row }: { row: Progress }) {
+  const { say, language } = useText();
+  const columns: Column<Beside>[] = [
+    {
+      id: "figure",
+      head: say("target.figure"),
+      heading: true,
+      text: ({ observation }) => observation.value ?? observation.text ?? say("page.none"),
+      cell: ({ observation }) => <Figure of={observation} />,
+    },
+    { id: "period", head: say("target.period"), text: ({ observation }) => periodShort(observation.period, language) },
+    { id: "indicator", head: say("target.indicator"), text: ({ observation }) => observation.indicator.name },
+    { id: "area", head: say("target.area"), text: ({ observation }) => observation.area.name },
+    { id: "caliber", head: say("page.caliber"), text: ({ observation }) => observation.caliber.name },
+    {
+      id: "verdict",
+      head: say("target.verdictHead"),
+      text: ({ bridge }) => say(`code.verdict.${bridge.verdict}`),
+      cell: ({ bridge }) => <Tag>{say(`code.verdict.${bridge.verdict}`)}</Tag>,
+    },
+    { id: "reason", head: say("target.reason"), wide: true, text: ({ bridge }) => bridge.reason ?? say("page.none") },
+  ];
+  return (
+    <Section title={say("target.beside")} note={say("target.besideNote")}>
+      <DataTable
+        name={`${row.target.id} ${say("target.beside")}`}
+        columns={columns}
+        rows={row.beside}
+        rowKey={({ observation }) => observation.id}
+        first={12}
+        empty={say("target.besideEmpty")}
+      />
+    </Section>
+  );
+}

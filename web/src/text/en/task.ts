@@ -1,0 +1,29 @@
+import type { Wording } from "../wording.ts";
+
+export const task: Wording["task"] = {
+  name: "Tasks",
+  sentence:
+    "{{keyTasks}} key tasks, {{safeguards}} safeguards and {{commitments}} commitments, in the hands of {{departments}} bodies; {{lead}} leads most of them ({{leads}}).",
+  none: "No tasks yet.",
+  tasksTitle: "Key tasks and safeguards",
+  tasksNote: "The body listed first leads; a task without a date of its own has the document's year.",
+  commitmentsTitle: "Commitments",
+  commitmentsEmpty: "No commitments.",
+  by: "Arrange",
+  bySection: "By section",
+  byDepartment: "By body",
+  byArea: "By area",
+  all: "All",
+  kind: "Kind",
+  task: "Task",
+  section: "Section",
+  lead: "Lead",
+  others: "Others responsible",
+  areas: "Areas",
+  due: "Due",
+  clause: "Clause",
+  document: "Document",
+  filter: "Filter",
+  leading: "lead",
+  nobody: "none listed",
+};

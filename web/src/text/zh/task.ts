@@ -1,0 +1,28 @@
+/** 任务 */
+export const task = {
+  name: "任务",
+  sentence:
+    "{{keyTasks}} 项重点任务、{{safeguards}} 项保障措施和 {{commitments}} 项承诺，由 {{departments}} 个单位负责；牵头最多的是{{lead}}（{{leads}} 项）。",
+  none: "还没有录入任务。",
+  tasksTitle: "重点任务与保障措施",
+  tasksNote: "列在首位的单位为牵头单位；任务没有单独写期限的，沿用文件的年份。",
+  commitmentsTitle: "承诺",
+  commitmentsEmpty: "没有承诺。",
+  by: "排列",
+  bySection: "按章节",
+  byDepartment: "按单位",
+  byArea: "按区域",
+  all: "全部",
+  kind: "类别",
+  task: "任务",
+  section: "章节",
+  lead: "牵头单位",
+  others: "其他责任单位",
+  areas: "涉及区域",
+  due: "期限",
+  clause: "条款",
+  document: "文件",
+  filter: "筛选",
+  leading: "牵头",
+  nobody: "没有列出",
+} as const;
