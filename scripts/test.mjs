@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { findChromium } from "../test/support/chromium.ts";
 import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 
@@ -18,6 +19,7 @@ if (failed !== undefined) {
   process.exit(1);
 }
 build();
+if (only.length === 0) process.env.CHROMIUM_PATH = await findChromium();
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 const run = spawnSync("vitest", ["run", ...reporters, ...only], {
   cwd: root,

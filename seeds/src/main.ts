@@ -1,24 +1,15 @@
 import { statSync } from "node:fs";
-import { basename, isAbsolute, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { changeReasons } from "@yuanbiao/core/observation";
-import type { StorePlace } from "@yuanbiao/db/open";
 import { openStore } from "@yuanbiao/db/open";
 import type { Change } from "@yuanbiao/db/revise";
 import { loadFolder } from "./load.ts";
+import { placeOf } from "./place.ts";
 import { loadLines } from "./wording.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const reasons = changeReasons.filter((reason) => reason !== "first");
 const usage = `用法：npm run seed -- <数据文件夹> [--reason ${reasons.join("|")}] [--note 说明]`;
-
-function placeOf(environment: NodeJS.ProcessEnv): StorePlace {
-  const databaseUrl = environment["DATABASE_URL"] ?? "";
-  if (databaseUrl !== "") return { databaseUrl };
-  const dataDir = environment["DATA_DIR"] || "data";
-  return { dataDir: isAbsolute(dataDir) ? dataDir : join(root, dataDir) };
-}
 
 interface Request extends Change {
   readonly path: string;

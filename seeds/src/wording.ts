@@ -20,6 +20,9 @@ const nounNames: Record<Noun, string> = {
 /** Why a row was refused; a code that is not here is shown as it is. */
 const faultReasons: Readonly<Record<string, string>> = {
   "missing-file": "缺少该文件",
+  gap: "亮灯规则有空档",
+  overlap: "亮灯规则有重叠",
+  "empty-band": "亮灯规则有空区间",
   "unknown-file": "不认识的文件",
   "not-utf-8": "编码不是 UTF-8",
   "malformed-csv": "CSV 格式有误",

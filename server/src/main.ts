@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { openStore } from "@yuanbiao/db/open";
-import { loadShipped } from "@yuanbiao/seeds/load";
 import { destination, pino } from "pino";
 import { makeContext } from "./assemble.ts";
 import { readConfig } from "./config.ts";
@@ -17,7 +16,6 @@ setInterval(() => lines.flush(), 1000).unref();
 
 const clock = () => new Date();
 const store = await openStore(config.place);
-await loadShipped(store);
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
 const server = makeServer(makeContext({ store, clock, logger }));

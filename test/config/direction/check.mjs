@@ -12,7 +12,7 @@ const allowed = {
   core: ["core"],
   db: ["core", "db"],
   seeds: ["core", "db", "seeds"],
-  server: ["core", "db", "seeds", "server"],
+  server: ["core", "db", "server"],
   web: ["core", "web"],
 };
 
