@@ -146,7 +146,7 @@ describe("the series of strategic industries", () => {
     expect(series).toMatchObject({
       forecast: null,
       forecastReason: "too-few-points",
-      annualPoints: 2,
+      annualPoints: 1,
       fewestForForecast: 6,
     });
   });

@@ -1,19 +1,26 @@
-import { cumulativeStdNormalProbability, linearRegression, probit } from "simple-statistics";
 import type { Bearing, Evidence } from "./bearing.ts";
+import { chanceAbove, type Estimate, estimate, halfWidth } from "./estimate.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Known, known, unknown } from "./known.ts";
-import { getPeriod, type Period } from "./period.ts";
-import { roundTo } from "./quantity.ts";
-import { type Target, targetDirection } from "./target.ts";
+import { intervalOf, isMet } from "./met.ts";
+import { areLikePeriods, getPeriod, type Period } from "./period.ts";
+import { quantityDecimals, roundTo } from "./quantity.ts";
+import { type Comparator, leastValue, type Target, targetDirection } from "./target.ts";
 import { onePerPeriod } from "./under-way.ts";
 
-/** Fewest points for a trend, and for an interval and a chance: 10 years or 12 quarters (design section 5). */
-export const fewestForTrend = 6;
-const fewestForChance: Record<Spacing, number> = { year: 10, quarter: 12 };
-export const intervalLevel = 0.8;
+const spacings = ["quarter", "year"] as const;
+type Spacing = (typeof spacings)[number];
+const monthsOf: Record<Spacing, number> = { quarter: 3, year: 12 };
 
-type Spacing = "year" | "quarter";
-const monthsOf: Record<Spacing, number> = { year: 12, quarter: 3 };
+/** Fewest points for a trend, and for an interval and a chance: 10 years or 12 quarters (design section 5). */
+const fewest: Record<Spacing, { readonly trend: number; readonly chance: number }> = {
+  quarter: { trend: 12, chance: 12 },
+  year: { trend: 6, chance: 10 },
+};
+export const fewestForTrend = fewest.year.trend;
+const intervalLevel = 0.8;
+/** A dozen points never make anything impossible or certain. */
+const chanceBounds = { least: 0.01, most: 0.99 };
 
 /** 预测: an estimate, never a figure; low, high and chance only from enough points. */
 export interface Forecast {
@@ -22,114 +29,106 @@ export interface Forecast {
   readonly high: string | null;
   /** Nominal coverage of the interval, "0.80". */
   readonly level: string;
+  /** The chance of meeting the target, 0.01–0.99; null too where the comparator has no number. */
   readonly chance: string | null;
 }
 
-/** An estimate some steps after the last of equally spaced values; `deviation` is its standard deviation. */
-export interface Estimate {
-  readonly value: number;
-  readonly deviation: number;
+interface Asked {
+  readonly target: Target;
+  readonly indicator: Indicator;
 }
 
-interface Smoothed {
-  readonly alpha: number;
-  readonly level: number;
-  readonly squares: number;
-}
-
-function smooth(values: readonly number[], alpha: number, drift: number): Smoothed {
-  let level = values[0] ?? 0;
-  let squares = 0;
-  for (const value of values.slice(1)) {
-    const miss = value - (level + drift);
-    squares += miss * miss;
-    level += drift + alpha * miss;
-  }
-  return { alpha, level, squares };
-}
-
-/**
- * Estimates the value `steps` after the last of equally spaced values by the Theta method (Assimakopoulos and
- * Nikolopoulos 2000, in the form of Hyndman and Billah 2003: simple exponential smoothing with half the slope of the
- * straight line as drift); the smoothing weight is the one with the least squared one-step errors.
- */
-export function estimate(values: readonly number[], steps: number): Estimate {
-  const { m: slope } = linearRegression(values.map((value, index) => [index, value]));
-  const drift = slope / 2;
-  const tries = Array.from({ length: 20 }, (_, index) => smooth(values, (index + 1) / 20, drift));
-  const best = tries.reduce((least, next) => (next.squares < least.squares ? next : least));
-  const freedom = Math.max(1, values.length - 3);
-  const variance = (best.squares / freedom) * (1 + (steps - 1) * best.alpha ** 2);
-  return { value: best.level + drift * steps, deviation: Math.sqrt(variance) };
-}
-
-/** The half width of the interval of `intervalLevel` around an estimate. */
-export function halfWidth({ deviation }: Estimate): number {
-  return probit((1 + intervalLevel) / 2) * deviation;
-}
-
-interface Spaced {
+interface Run {
   readonly spacing: Spacing;
+  /** Oldest first. */
   readonly values: readonly number[];
-  readonly last: Period;
+  /** From the newest to the due period. */
+  readonly steps: number;
 }
 
-function spacingOf(bearing: Bearing): Spacing | undefined {
-  const { kind } = getPeriod(bearing.figure.period);
-  return kind === "year" || kind === "quarter" ? kind : undefined;
+const lastMonthOf = ({ figure }: Bearing): number => getPeriod(figure.period).lastMonth;
+
+function isSameSeries({ figure: a }: Bearing, { figure: b }: Bearing): boolean {
+  return a.area === b.area && a.indicator === b.indicator && a.caliber === b.caliber && a.unit === b.unit;
 }
 
-/** The longest unbroken run of equally spaced exact figures of one caliber, up to the newest. */
-function spaced(evidence: Evidence): Spaced | undefined {
-  const newest = evidence.comparable[0];
-  const spacing = newest === undefined ? undefined : spacingOf(newest);
-  if (newest === undefined || spacing === undefined) return undefined;
-  const run: Bearing[] = [];
-  for (const bearing of onePerPeriod(evidence.comparable)) {
-    const { figure } = bearing;
-    const isSame = figure.caliber === newest.figure.caliber && figure.area === newest.figure.area;
-    if (!isSame || spacingOf(bearing) !== spacing || figure.qualifier !== "=") continue;
-    const gap = run.length * monthsOf[spacing];
-    if (getPeriod(newest.figure.period).lastMonth - getPeriod(figure.period).lastMonth !== gap) break;
-    run.push(bearing);
-  }
+/** The unbroken run up to the newest exact figure, at whole years or quarters before the due period; flows of like periods. */
+function runOf(spacing: Spacing, { timing }: Indicator, { comparable }: Evidence, due: Period): Run {
+  const months = monthsOf[spacing];
+  const inStep = comparable.filter((bearing) => {
+    const isLike = timing === "point" || areLikePeriods(getPeriod(bearing.figure.period), due);
+    return isLike && (due.lastMonth - lastMonthOf(bearing)) % months === 0;
+  });
+  const first = inStep.find(({ figure }) => figure.qualifier === "=");
+  const same = first === undefined ? [] : inStep.filter((bearing) => isSameSeries(bearing, first));
+  const exact = onePerPeriod(same).filter(({ figure }) => figure.qualifier === "=");
+  const newest = exact[0] === undefined ? due.lastMonth : lastMonthOf(exact[0]);
+  const gap = exact.findIndex((bearing, index) => newest - lastMonthOf(bearing) !== index * months);
+  const run = gap === -1 ? exact : exact.slice(0, gap);
   const values = run.map(({ figure }) => Number(figure.value)).toReversed();
-  return { spacing, values, last: getPeriod(newest.figure.period) };
+  return { spacing, values, steps: (due.lastMonth - newest) / months };
 }
 
-function clamp(value: number, indicator: Indicator): number {
-  return indicator.measure === "growth" ? value : Math.max(0, value);
+/** How many years in a row there are for a forecast: what "too few" counts. */
+export function yearsInARow(indicator: Indicator, evidence: Evidence, due: Period): number {
+  return runOf("year", indicator, evidence, due).values.length;
 }
 
-function chanceOf(target: Target, indicator: Indicator, at: Estimate): string | null {
-  if (target.value === null || at.deviation === 0) return null;
-  const above = cumulativeStdNormalProbability((at.value - Number(target.value)) / at.deviation);
-  return roundTo(String(targetDirection(target, indicator) === "up" ? above : 1 - above), 2);
+/** The quarters where there are enough and they look back as far as ahead, else the years. */
+function bestRun(indicator: Indicator, evidence: Evidence, due: Period): Run | undefined {
+  const runs = spacings.map((spacing) => runOf(spacing, indicator, evidence, due));
+  const enough = runs.filter(({ spacing, values }) => values.length >= fewest[spacing].trend);
+  return enough.find(({ values, steps }) => steps <= values.length) ?? enough.at(-1);
+}
+
+/** Nothing but growth falls below zero, and no share in % passes 100, unless a figure already did. */
+function clamp(value: number, { measure, unit }: Indicator, { values }: Run): number {
+  const isBelow = measure === "growth" || values.some((one) => one < 0);
+  const isShare = measure === "ratio" && unit === "%" && values.every((one) => one <= 100);
+  const low = isBelow ? Number.NEGATIVE_INFINITY : 0;
+  return Math.min(Math.max(value, low), isShare ? 100 : Number.POSITIVE_INFINITY);
+}
+
+const numberless: readonly Comparator[] = ["trend", "judgement", "all", "milestone"];
+
+/** The chance that a value meets the target; figures that never left their trend meet it or not. */
+function chanceOf({ target, indicator }: Asked, at: Estimate): number | null {
+  const least = leastValue(target, indicator);
+  if (least === null || numberless.includes(target.comparator)) return null;
+  const direction = targetDirection(target, indicator);
+  if (at.deviation < 10 ** -quantityDecimals) {
+    const met = isMet(intervalOf(roundTo(String(at.value), quantityDecimals), "="), { ...target, direction });
+    return met === null ? null : Number(met);
+  }
+  const above = chanceAbove(at, Number(least));
+  if (target.comparator !== "between") return direction === "up" ? above : 1 - above;
+  return target.valueMax === null ? null : above - chanceAbove(at, Number(target.valueMax));
+}
+
+function chanceText(chance: number | null): string | null {
+  if (chance === null) return null;
+  return roundTo(String(Math.min(Math.max(chance, chanceBounds.least), chanceBounds.most)), 2);
 }
 
 /**
- * What the figures so far let one expect at the due date: none under 6 equally spaced points of one caliber, a trend
- * from 6, an interval and a chance from 10 years or 12 quarters. Values have the indicator's decimals + 2.
+ * What the figures so far let one expect at the due date: none under 6 years (or 12 quarters) in a row of one caliber,
+ * counted back from the due period's month; a trend from 6 years; an interval and a chance from 10 years or 12
+ * quarters; not applicable once the due period has its figure. Values have the indicator's decimals + 2.
  */
-export function forecastFor(
-  asked: { target: Target; indicator: Indicator },
-  evidence: Evidence,
-  due: Period,
-): Known<Forecast> {
-  const { target, indicator } = asked;
-  const series = spaced(evidence);
-  if (series === undefined || series.values.length < fewestForTrend) return unknown("too-few-points");
-  const steps = (due.lastMonth - series.last.lastMonth) / monthsOf[series.spacing];
-  if (steps <= 0 || !Number.isInteger(steps)) return unknown("not-applicable");
-  const at = estimate(series.values, steps);
-  const text = (value: number): string => roundTo(String(clamp(value, indicator)), indicator.decimals + 2);
-  const isCertain = series.values.length >= fewestForChance[series.spacing];
-  const half = halfWidth(at);
+export function forecastFor(asked: Asked, evidence: Evidence, due: Period): Known<Forecast> {
+  const { indicator } = asked;
+  const run = bestRun(indicator, evidence, due);
+  if (run === undefined) return unknown("too-few-points");
+  if (run.steps <= 0) return unknown("not-applicable");
+  const at = estimate(run.values, run.steps, { relative: indicator.measure !== "growth" });
+  const text = (value: number): string => roundTo(String(clamp(value, indicator, run)), indicator.decimals + 2);
+  const isEnough = run.values.length >= fewest[run.spacing].chance;
+  const half = halfWidth(at, intervalLevel);
   return known({
     value: text(at.value),
-    low: isCertain ? text(at.value - half) : null,
-    high: isCertain ? text(at.value + half) : null,
+    low: isEnough ? text(at.value - half) : null,
+    high: isEnough ? text(at.value + half) : null,
     level: intervalLevel.toFixed(2),
-    chance: isCertain ? chanceOf(target, indicator, at) : null,
+    chance: isEnough ? chanceText(chanceOf(asked, at)) : null,
   });
 }

@@ -1,6 +1,7 @@
 import type { Bearing } from "@yuanbiao/core/bearing";
 import { baselineOf, catchUpPath } from "@yuanbiao/core/catch-up";
-import { fewestForTrend } from "@yuanbiao/core/forecast";
+import { fewestForTrend, yearsInARow } from "@yuanbiao/core/forecast";
+import type { Indicator } from "@yuanbiao/core/indicator";
 import { getPeriod } from "@yuanbiao/core/period";
 import type { Target } from "@yuanbiao/core/target";
 import type { Context } from "../context.ts";
@@ -60,13 +61,16 @@ function forecastOf(
   return { forecast: null, forecastReason: "too-few-points" };
 }
 
-/** The most equally spaced annual figures of one caliber that any target has. */
-function annualPoints(tracking: Tracking, targets: readonly Target[], on: string): number {
-  const counts = targets.map((target) => {
-    const years = tracking.progressOf(target, on).evidence.comparable.map(({ figure }) => figure.period);
-    return new Set(years.filter((period) => getPeriod(period).kind === "year")).size;
+/** The most years in a row of one caliber that any target has for a forecast. */
+function annualPoints(
+  tracking: Tracking,
+  { targets, indicator, on }: { targets: readonly Target[]; indicator: Indicator; on: string },
+): number {
+  const runs = targets.map((target) => {
+    const { evidence, due } = tracking.progressOf(target, on);
+    return yearsInARow(indicator, evidence, due);
   });
-  return Math.max(0, ...counts);
+  return Math.max(0, ...runs);
 }
 
 /** Everything that a trend chart of one area and indicator draws, on a day. */
@@ -94,7 +98,7 @@ export async function readSeries(context: Context, language: Language, query: Se
     })),
     paths: targets.flatMap((target) => [...documentPath(target), ...catchUp(tracking, target, on)]),
     ...forecastOf(tracking, targets, on),
-    annualPoints: annualPoints(tracking, targets, on),
+    annualPoints: annualPoints(tracking, { targets, indicator, on }),
     fewestForForecast: fewestForTrend,
   };
 }
