@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 const stampFile = join(root, "web", "dist", ".built");
@@ -16,6 +17,16 @@ function stamp() {
   return hash.digest("hex");
 }
 
+/** Compresses every asset once, as well as it goes, so that no request pays for it. */
+function compress() {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  for (const file of globSync("web/dist/assets/*.{js,css,svg}", { cwd: root })) {
+    const bytes = readFileSync(join(root, file));
+    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes, { params }));
+    writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+}
+
 /** Builds where needed; throws where the build fails. */
 export function build() {
   const now = stamp();
@@ -27,5 +38,6 @@ export function build() {
     stdio: "inherit",
   });
   if (result.status !== 0) throw new Error("the page could not be built");
+  compress();
   writeFileSync(stampFile, now);
 }

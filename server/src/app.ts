@@ -50,6 +50,8 @@ const hot = [
   "targets",
   "observations",
   "progress",
+  "series",
+  "summary",
 ];
 
 /** The whole server as one function from request to response. */
@@ -73,10 +75,8 @@ export function makeApp(context: Context) {
     });
   });
   const kept = hotReads(context, async (request) => app.fetch(request));
-  for (const noun of [...hot, "series", "summary"]) app.use(`/api/${noun}`, kept);
-  app.use("/api/areas/*", kept);
-  app.use("/api/targets/*", kept);
-  app.use("/api/observations/*", kept);
+  // A pattern with /* also matches the address before it: each noun has one, so that no answer is kept twice over.
+  for (const noun of hot) app.use(`/api/${noun}/*`, kept);
   app.route("/", apiRoutes(context));
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -1,0 +1,73 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium } from "./chromium.ts";
+import { listenOnLoopback, type Served, serve } from "./served.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly language?: "zh-CN" | "en";
+  /** Runs in the page before anything of it. */
+  readonly before?: () => void;
+}
+
+/** A real browser before a real server on loopback with the shipped data. */
+export interface Browsing {
+  readonly served: Served;
+  readonly origin: string;
+  /** Opens an address in a window of its own and waits until it has drawn its heading. */
+  open(address: string, options?: OpenOptions): Promise<Watched>;
+  close(): Promise<void>;
+}
+
+/** A page, and everything that it complained of. */
+export interface Watched {
+  readonly page: Page;
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+async function watch(context: BrowserContext): Promise<Watched> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error" || line.type() === "warning") complaints.push(line.text());
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+export async function browse(): Promise<Browsing> {
+  const served = await serve();
+  const server = await listenOnLoopback(served);
+  const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  return {
+    served,
+    origin: server.origin,
+    async open(address, { width = 1440, language = "zh-CN", before } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 812 : 1000 },
+        locale: language,
+      });
+      const watched = await watch(context);
+      if (before !== undefined) await watched.page.addInitScript(before);
+      await watched.page.goto(server.origin + address);
+      await watched.page.getByRole("heading", { level: 1 }).waitFor();
+      await watched.page.waitForLoadState("networkidle");
+      return watched;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await served.close();
+    },
+  };
+}
