@@ -166,6 +166,7 @@ describe("a link", () => {
     const { page, close } = await browsing.open("/targets/T03?on=2024-12-31");
     await page.getByText("English", { exact: true }).click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
+    await page.getByRole("heading", { level: 1, name: /30/ }).waitFor();
     expect(page.url()).toContain("on=2024-12-31");
     expect(await textOf(page)).toContain("28.00");
     await close();

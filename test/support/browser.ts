@@ -58,9 +58,12 @@ export async function browse(): Promise<Browsing> {
         locale: language,
       });
       const watched = await watch(context);
+      watched.page.setDefaultTimeout(8000);
       if (before !== undefined) await watched.page.addInitScript(before);
-      await watched.page.goto(server.origin + address);
-      await watched.page.getByRole("heading", { level: 1 }).waitFor();
+      const url = new URL(address, server.origin);
+      if (language === "en") url.searchParams.set("lang", "en");
+      await watched.page.goto(url.href);
+      await watched.page.locator("h1, [role=alert]").first().waitFor();
       await watched.page.waitForLoadState("networkidle");
       return watched;
     },

@@ -119,6 +119,9 @@ export const readObservations = (query: Omit<Times, "on"> & About, signal: Abort
 export const readAreas = (query: InCity, signal: AbortSignal) =>
   readAll(async (at) => (await good(api.areas.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json());
 
+export const readArea = async (code: string, query: AsOf, signal: AbortSignal) =>
+  (await good(api.areas[":code"].$get({ param: { code }, query }, until(signal)))).json();
+
 export const readIndicators = (query: AsOf, signal: AbortSignal) =>
   readAll(async (at) =>
     (await good(api.indicators.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),

@@ -32,8 +32,8 @@ export function Bullet({ data, targetLabel, status, provisional, label, children
             <rect className="bullet-track" x="0" y={rows.bar} width="100%" height={rows.barHeight} />
             {layout.bar !== null && (
               <rect
-                className={provisional ? "bullet-bar bullet-provisional" : "bullet-bar"}
-                {...(provisional ? { fill: `url(#hatch-${colour})` } : {})}
+                className={provisional ? "bullet-provisional" : "bullet-firm"}
+                fill={provisional ? `url(#hatch-${colour})` : "currentColor"}
                 x={percent(layout.bar.from)}
                 width={percent(layout.bar.to - layout.bar.from)}
                 y={rows.bar}

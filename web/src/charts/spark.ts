@@ -1,4 +1,5 @@
 import type { Series } from "../api.ts";
+import { linesOf } from "./trend.ts";
 
 export interface SparkPoint {
   readonly x: number;
@@ -20,7 +21,8 @@ const margin = 8;
  * Undefined where fewer than two things could be placed: a lone dot says nothing.
  */
 export function laySpark(series: Series): SparkLayout | undefined {
-  const points = series.lines.flatMap((line) => line.points).filter((point) => point.observation.value !== null);
+  const lines = linesOf(series).filter((line) => line.area.code === series.area.code);
+  const points = lines.flatMap((line) => line.points).filter((point) => point.observation.value !== null);
   const targets = series.targets.flatMap((target) =>
     target.end === null || target.value === null ? [] : [{ end: target.end, value: Number(target.value) }],
   );
@@ -36,7 +38,7 @@ export function laySpark(series: Series): SparkLayout | undefined {
   const y = scale(Math.min(0, ...values), Math.max(...values));
   const place = (end: string, value: number) => ({ x: x(day(end)), y: 100 - y(value) });
   return {
-    lines: series.lines.map((line) =>
+    lines: lines.map((line) =>
       line.points.flatMap((point) =>
         point.observation.value === null
           ? []

@@ -24,6 +24,24 @@ export interface TrendRequest {
   readonly words: TrendWords;
 }
 
+/** Where a day stands on the axis of years: the end of 2020 at 2020, the end of June 2020 at 2019.5. */
+export function yearOf(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const start = Date.UTC(year - 1, 11, 31);
+  const share = (Date.parse(`${day}T00:00:00Z`) - start) / (Date.UTC(year, 11, 31) - start);
+  return Math.round((year - 1 + share) * 10_000) / 10_000;
+}
+
+/** How many years the chart spans. */
+function yearsOf(series: Series): number {
+  const ends = [
+    ...linesOf(series).flatMap((line) => line.points.map((point) => point.end)),
+    ...series.targets.flatMap(({ end }) => end ?? []),
+    ...series.paths.flatMap((path) => path.points.map((point) => point.end)),
+  ].map(yearOf);
+  return ends.length === 0 ? 1 : Math.max(...ends) - Math.min(...ends);
+}
+
 const lineColours: readonly Colour[] = ["accent", "series2", "series3", "series4"];
 
 /**
@@ -45,6 +63,19 @@ export function joinable(points: readonly Point[], timing: string): readonly (re
   return [...groups.values()].map((group) => [...group].sort((a, b) => a.end.localeCompare(b.end)));
 }
 
+/**
+ * The lines that may stand on one axis: those in the indicator's own unit. An amount that bears on a share is listed in
+ * the table, never drawn beside it.
+ */
+export function linesOf(series: Series): readonly Line[] {
+  return series.lines
+    .map((line) => ({
+      ...line,
+      points: line.points.filter(({ observation }) => observation.unit === series.indicator.unit),
+    }))
+    .filter((line) => line.points.length > 0);
+}
+
 const figure = (observation: Observation): string => qualified(observation.value ?? "", observation.qualifier);
 
 /** Rows to chart: what the trend of one indicator in one area shows, as an ECharts option without legend or motion. */
@@ -57,23 +88,30 @@ export function trendOption({ series, theme, words }: TrendRequest): TrendOption
     textStyle: { fontFamily: "inherit" },
     grid: { left: 8, right: 120, top: 28, bottom: 8, containLabel: true },
     xAxis: {
-      type: "time",
+      type: "value",
+      scale: true,
+      min: (range: { min: number }) => Math.floor(range.min),
+      max: (range: { max: number }) => Math.ceil(range.max),
       axisLine: { lineStyle: { color: palette.lineStrong } },
       axisTick: { show: false },
-      axisLabel: { ...text, formatter: "{yyyy}", hideOverlap: true },
+      axisLabel: {
+        ...text,
+        formatter: (year: number) => (Number.isInteger(year) ? String(year) : ""),
+        hideOverlap: true,
+      },
       splitLine: { show: false },
-      minInterval: 365 * 86_400_000,
+      interval: Math.max(1, Math.ceil(yearsOf(series) / 10)),
     },
     yAxis: {
       type: "value",
       min: (range: { min: number }) => Math.min(0, range.min),
-      axisLabel: text,
+      axisLabel: { ...text, margin: 24 },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [
       ...forecastParts(series, palette, words),
       ...pathParts(series, palette, words),
-      ...series.lines.flatMap((line, at) => lineParts(line, at, { series, palette })),
+      ...linesOf(series).flatMap((line, at) => lineParts(line, at, { series, palette })),
       targetPart(series, palette),
     ],
   };
@@ -89,16 +127,17 @@ function lineParts(line: Line, at: number, { series, palette }: { series: Series
       type: "line",
       symbol: "circle",
       symbolSize: 9,
+      labelLayout: { hideOverlap: true },
       lineStyle: { color: colour, width: 2 },
       data: points.map((point) => ({
-        value: [point.end, Number(point.observation.value)],
+        value: [yearOf(point.end), Number(point.observation.value)],
         name: point.observation.id,
         itemStyle: dot(colour, point.provisional, palette),
         label: pointLabel(point.observation, palette),
       })),
       endLabel: {
-        show: last !== undefined && series.lines.length > 1,
-        formatter: line.caliber.name,
+        show: last !== undefined && linesOf(series).length > 1,
+        formatter: line.area.code === series.area.code ? line.caliber.name : `${line.area.name} ${line.caliber.name}`,
         color: colour,
         fontSize: typeScale.small,
         distance: 10,
@@ -128,8 +167,9 @@ function boundsPart(line: Line, colour: string, palette: Palette): Drawn {
   return {
     type: "scatter",
     symbolSize: 9,
+    labelLayout: { hideOverlap: true },
     data: bounds.map((point) => ({
-      value: [point.end, Number(point.observation.value)],
+      value: [yearOf(point.end), Number(point.observation.value)],
       name: point.observation.id,
       symbol: point.observation.qualifier.startsWith("<") ? "path://M0 0L10 0L5 9z" : "triangle",
       itemStyle: dot(colour, true, palette),
@@ -150,9 +190,14 @@ function pathParts(series: Series, palette: Palette, words: TrendWords): Drawn[]
       width: path.kind === "catch-up" ? 1.5 : 1,
       type: path.kind === "catch-up" ? "dashed" : "solid",
     },
-    data: path.points.map((point) => [point.end, Number(point.value)]),
-    endLabel: { show: true, formatter: names[path.kind], color: palette.inkFaint, fontSize: typeScale.small },
-    labelLayout: { moveOverlap: "shiftY" },
+    data: path.points.map((point) => [yearOf(point.end), Number(point.value)]),
+    endLabel: {
+      show: true,
+      formatter: names[path.kind],
+      color: palette.inkFaint,
+      fontSize: typeScale.small,
+      offset: [6, path.kind === "catch-up" ? 12 : -6],
+    },
   }));
 }
 
@@ -168,7 +213,7 @@ function targetPart(series: Series, palette: Palette): Drawn {
       const label = targetFigure(target.comparator, target.value, target.valueMax) ?? "";
       return [
         {
-          value: [target.end, Number(target.value)],
+          value: [yearOf(target.end), Number(target.value)],
           name: target.id,
           label: {
             show: true,
@@ -191,18 +236,23 @@ function forecastParts(series: Series, palette: Palette, words: TrendWords): Dra
   const line = { type: "line" as const, symbol: "none", silent: true };
   const bounded = points.filter((point) => point.low !== null && point.high !== null);
   return [
-    { ...line, stack: "fan", lineStyle: { opacity: 0 }, data: bounded.map((point) => [point.end, Number(point.low)]) },
+    {
+      ...line,
+      stack: "fan",
+      lineStyle: { opacity: 0 },
+      data: bounded.map((point) => [yearOf(point.end), Number(point.low)]),
+    },
     {
       ...line,
       stack: "fan",
       lineStyle: { opacity: 0 },
       areaStyle: { color: palette.accentSoft },
-      data: bounded.map((point) => [point.end, Number(point.high) - Number(point.low)]),
+      data: bounded.map((point) => [yearOf(point.end), Number(point.high) - Number(point.low)]),
     },
     {
       ...line,
       lineStyle: { color: palette.accent, type: "dotted", width: 2 },
-      data: points.map((point) => [point.end, Number(point.value)]),
+      data: points.map((point) => [yearOf(point.end), Number(point.value)]),
       endLabel: { show: true, formatter: words.forecast, color: palette.accent, fontSize: typeScale.small },
     },
   ];

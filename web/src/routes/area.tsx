@@ -1,10 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Area } from "../api.ts";
 import { areaSentence, Memberships } from "../features/area/area-parts.tsx";
-import { useAreas } from "../features/area/query.ts";
+import { useArea } from "../features/area/query.ts";
 import { ConflictList } from "../features/observation/conflict-list.tsx";
 import { ObservationTable } from "../features/observation/observation-table.tsx";
 import { useObservations } from "../features/observation/query.ts";
+import { OwedLead } from "../features/progress/owed-lead.tsx";
 import { ProgressLines } from "../features/progress/progress-lines.tsx";
 import { useProgress } from "../features/progress/query.ts";
 import { SmallTrend } from "../features/series/small-trend.tsx";
@@ -14,19 +15,16 @@ import { TaskTable } from "../features/task/task-table.tsx";
 import { useText } from "../text/text.ts";
 import { severity } from "../ui/light-shape.ts";
 import { Columns, Page, Section } from "../ui/page.tsx";
-import { Empty, Loaded, NotFound } from "../ui/state.tsx";
+import { Empty, Loaded } from "../ui/state.tsx";
 
 const route = getRouteApi("/areas/$area");
 
 export function AreaPage() {
   const { area: code } = route.useParams();
-  const areas = useAreas();
+  const query = useArea(code);
   return (
-    <Loaded query={areas} lines={16} height={640}>
-      {(items) => {
-        const area = items.find((item) => item.code === code);
-        return area === undefined ? <NotFound /> : <AreaView area={area} />;
-      }}
+    <Loaded query={query} lines={16} height={640}>
+      {(area) => <AreaView area={area} />}
     </Loaded>
   );
 }
@@ -42,6 +40,7 @@ function AreaView({ area }: { area: Area }) {
         <Page
           name={`${say("area.name")} · ${say(`code.areaKind.${area.kind}`)}`}
           sentence={areaSentence(area, rows, say)}
+          lead={<OwedLead rows={rows} />}
         >
           <Section title={say("area.targetsTitle")}>
             {rows.length === 0 ? (

@@ -1,5 +1,5 @@
-import type { Status, Summary } from "../api.ts";
-import { AreaList } from "../features/area/area-list.tsx";
+import type { Summary } from "../api.ts";
+import { AreaList, type Standing } from "../features/area/area-list.tsx";
 import { useAreas } from "../features/area/query.ts";
 import { useSummary } from "../features/summary/query.ts";
 import { Loaded } from "../ui/state.tsx";
@@ -14,12 +14,12 @@ export function AreasPage() {
   );
 }
 
-/** The states of each area's targets, as the overview's matrix has them. */
-function statesOf(summary: Summary | undefined): Map<string, Status[]> {
-  const states = new Map<string, Status[]>();
+/** The worst state of each of an area's indicators, as the overview's matrix has them. */
+function statesOf(summary: Summary | undefined): Map<string, Standing[]> {
+  const states = new Map<string, Standing[]>();
   for (const cell of summary?.matrix.cells ?? []) {
     const code = summary?.matrix.areas[cell.area]?.code;
-    if (code !== undefined) states.set(code, [...(states.get(code) ?? []), ...cell.targets.map(() => cell.status)]);
+    if (code !== undefined) states.set(code, [...(states.get(code) ?? []), cell]);
   }
   return states;
 }

@@ -8,6 +8,7 @@ import { useCalibers, useIndicators } from "../features/indicator/query.ts";
 import { RankingSection } from "../features/indicator/ranking-section.tsx";
 import { YearsSection } from "../features/indicator/years-section.tsx";
 import { useObservations } from "../features/observation/query.ts";
+import { OwedLead } from "../features/progress/owed-lead.tsx";
 import { ProgressLines } from "../features/progress/progress-lines.tsx";
 import { useProgress } from "../features/progress/query.ts";
 import { TrendSection } from "../features/series/trend-section.tsx";
@@ -41,7 +42,11 @@ function IndicatorView({ indicator, figures }: { indicator: Indicator; figures: 
   const calibers = useCalibers();
   const progress = useProgress({ indicator: indicator.code });
   return (
-    <Page name={say("indicator.name")} sentence={<IndicatorSentence indicator={indicator} figures={figures} />}>
+    <Page
+      name={say("indicator.name")}
+      sentence={<IndicatorSentence indicator={indicator} figures={figures} />}
+      lead={<OwedLead rows={progress.data ?? []} />}
+    >
       <Section title={say("indicator.targetsTitle")}>
         <Loaded query={progress}>
           {(rows) =>

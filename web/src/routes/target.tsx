@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Progress, Target } from "../api.ts";
+import { OwedLead } from "../features/progress/owed-lead.tsx";
 import { ProgressBeside } from "../features/progress/progress-beside.tsx";
 import { ProgressFacts } from "../features/progress/progress-facts.tsx";
 import { ProgressForecast, ProgressReadings } from "../features/progress/progress-readings.tsx";
@@ -50,6 +51,7 @@ function TargetView({ target, row }: { target: Target; row: Progress }) {
           <ProgressSentence row={row} />
         </>
       }
+      lead={<OwedLead rows={[row]} />}
     >
       <Columns kind="even">
         <ProgressFacts row={row} />

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Progress } from "../api.ts";
+import { OwedLead } from "../features/progress/owed-lead.tsx";
 import { ProgressList } from "../features/progress/progress-list.tsx";
 import { useProgress } from "../features/progress/query.ts";
 import { useView } from "../paths.ts";
@@ -45,18 +46,21 @@ function TargetsView({ rows }: { rows: readonly Progress[] }) {
       name={say("target.listName")}
       sentence={sentence}
       lead={
-        <Toggle
-          label={say("summary.matrix.view")}
-          value={asTable ? "table" : "picture"}
-          options={options}
-          onChange={(next) =>
-            void navigate({
-              to: ".",
-              search: (before) => ({ ...before, view: next === "table" ? "table" : undefined }),
-              resetScroll: false,
-            })
-          }
-        />
+        <div className="lead-row">
+          <OwedLead rows={rows} />
+          <Toggle
+            label={say("summary.matrix.view")}
+            value={asTable ? "table" : "picture"}
+            options={options}
+            onChange={(next) =>
+              void navigate({
+                to: ".",
+                search: (before) => ({ ...before, view: next === "table" ? "table" : undefined }),
+                resetScroll: false,
+              })
+            }
+          />
+        </div>
       }
     >
       <ProgressList rows={rows.filter(isPolicy)} title={say("target.document")} asTable={asTable} />

@@ -13,8 +13,7 @@ export function TimeBar() {
   const otherwise = { on: say("page.time.today"), asOf: say("page.time.now"), publishedBy: say("page.time.any") };
   const moved = times.some((time) => view[time] !== undefined);
   return (
-    <fieldset className="time-bar">
-      <legend className="visually-hidden">{say("page.time.label")}</legend>
+    <section className="time-bar" aria-label={say("page.time.label")}>
       {times.map((time) => (
         <DateField
           key={time}
@@ -41,6 +40,6 @@ export function TimeBar() {
           {say("page.time.reset")}
         </button>
       )}
-    </fieldset>
+    </section>
   );
 }

@@ -13,6 +13,9 @@ function within(year: string, part: string, language: Language): string {
   return zh ? `${year} 年 ${plainNumber(number)} 月` : `${english(number)} ${year}`;
 }
 
+/** Number and 年, 月, 日 stay on one line. */
+const together = (text: string): string => text.replace(/ (?=[年月日])/g, "\u00a0");
+
 /** A period in words: 2017 年, 2017 年 1–11 月, 每年; a missing one says that no date is set. */
 export function periodName(period: string | null, language: Language): string {
   const zh = language === "zh-CN";
@@ -21,8 +24,8 @@ export function periodName(period: string | null, language: Language): string {
   const [from = "", to] = period.split("--");
   if (to !== undefined) return `${periodName(from, language)}${zh ? "至" : " – "}${periodName(to, language)}`;
   const [year = "", part] = from.split("-");
-  if (part === undefined) return zh ? `${year} 年` : year;
-  return within(year, part, language);
+  if (part === undefined) return zh ? together(`${year} 年`) : year;
+  return together(within(year, part, language));
 }
 
 /** A short period for axes and tables: 2017, 2017H1, 2017.1–11. */

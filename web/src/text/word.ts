@@ -30,6 +30,9 @@ export function statusWord(status: Status, reason: string | null, say: Say): str
 
 /** Who owes a figure, with the name it had when the document named it, and on what basis. */
 export function owesWords(owes: Owes, say: Say): string {
-  const formerly = owes.formerly === null ? "" : `（${say("summary.owed.formerly", { name: owes.formerly.name })}）`;
+  const formerly =
+    owes.formerly === null
+      ? ""
+      : say("page.bracket", { text: say("summary.owed.formerly", { name: owes.formerly.name }) });
   return `${owes.department.name}${formerly}`;
 }

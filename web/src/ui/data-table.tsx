@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "../text/text.ts";
 import type { Sheet } from "./export.ts";
 import { usePrinting } from "./printing.ts";
@@ -37,17 +37,18 @@ export function DataTable<Row>(parts: TableParts<Row>) {
   const { say } = useText();
   const [open, setOpen] = useState(false);
   const printing = usePrinting();
-  const caption = useId();
   const shown = open || printing ? rows : rows.slice(0, first);
   if (rows.length === 0) return <p className="empty">{empty ?? say("page.table.empty")}</p>;
   return (
     <div className="table-block">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-labelledby={caption} tabIndex={0}>
-        <table className={`table table-${narrow}`}>
-          <caption id={caption} className="visually-hidden">
-            {name}
-          </caption>
+      <section
+        className="table-scroll"
+        aria-label={`${say("page.table.show")}${say("page.colon")}${name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table className={narrow === "cards" ? "table table-cards" : "table table-wide"}>
+          <caption className="visually-hidden">{name}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

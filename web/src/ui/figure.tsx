@@ -44,7 +44,7 @@ export function ConflictMark() {
   return (
     <span className="conflict-mark" title={say("source.conflictMark")}>
       <svg viewBox="0 0 12 12" aria-hidden="true" className="conflict-svg">
-        <path d="M4.2 1L1.5 6l2.7 5M7.8 1l2.7 5l-2.7 5" />
+        <path d="M1.5 4.2h9M1.5 7.8h9M8.2 1.4l-4.4 9.2" />
       </svg>
       <span className="visually-hidden">{say("source.conflictMark")}</span>
     </span>

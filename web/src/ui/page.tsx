@@ -51,7 +51,7 @@ export function Section({ title, note, tools, children, id, className = "" }: Se
 }
 
 /** Sections beside each other where there is room. */
-export function Columns({ children, kind = "even" }: { children: ReactNode; kind?: "even" | "wide-first" | "three" }) {
+export function Columns({ children, kind = "even" }: { children: ReactNode; kind?: "even" | "wide-last" }) {
   return <div className={`columns columns-${kind}`}>{children}</div>;
 }
 

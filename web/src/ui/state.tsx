@@ -51,7 +51,7 @@ export function NotFound() {
   const { say } = useText();
   return (
     <div className="failure" role="alert">
-      <p className="failure-title">{say("page.state.notFound")}</p>
+      <h1 className="failure-title">{say("page.state.notFound")}</h1>
       <p>{say("page.state.notFoundHint")}</p>
       <Link to="/" className="button">
         {say("page.state.home")}

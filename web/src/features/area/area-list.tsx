@@ -8,10 +8,15 @@ import { severity } from "../../ui/light-shape.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 
+export interface Standing {
+  readonly status: Status;
+  readonly provisional: boolean;
+}
+
 interface ListParts {
   readonly areas: readonly Area[];
-  /** The states of each area's targets. */
-  readonly states: ReadonlyMap<string, readonly Status[]>;
+  /** The worst state of each indicator that an area has targets for. */
+  readonly states: ReadonlyMap<string, readonly Standing[]>;
 }
 
 /** All areas, those with targets first. */
@@ -41,9 +46,10 @@ export function AreaList({ areas, states }: ListParts) {
   );
 }
 
-function useColumns(states: ReadonlyMap<string, readonly Status[]>): Column<Area>[] {
+function useColumns(states: ReadonlyMap<string, readonly Standing[]>): Column<Area>[] {
   const { say } = useText();
-  const statesOf = (area: Area) => [...(states.get(area.code) ?? [])].sort((a, b) => severity(a) - severity(b));
+  const statesOf = (area: Area) =>
+    [...(states.get(area.code) ?? [])].sort((a, b) => severity(a.status) - severity(b.status));
   return [
     {
       id: "name",
@@ -65,7 +71,7 @@ function useColumns(states: ReadonlyMap<string, readonly Status[]>): Column<Area
       wide: true,
       text: (area) =>
         statesOf(area)
-          .map((status) => say(`code.status.${status}`))
+          .map(({ status }) => say(`code.status.${status}`))
           .join(say("page.list")),
       cell: (area) => <LightRow states={statesOf(area)} />,
     },
@@ -79,17 +85,21 @@ function useColumns(states: ReadonlyMap<string, readonly Status[]>): Column<Area
   ];
 }
 
-/** One light per state, with how often it occurs. */
-function LightRow({ states }: { states: readonly Status[] }) {
+/** One light per state, provisional ones apart, with how often it occurs. */
+function LightRow({ states }: { states: readonly Standing[] }) {
   const { say } = useText();
-  const kinds = [...new Set(states)];
+  const keyOf = ({ status, provisional }: Standing) => `${status} ${provisional}`;
+  const kinds = [...new Map(states.map((state) => [keyOf(state), state])).values()];
   return (
     <span className="light-row">
-      {kinds.map((status) => (
-        <span key={status} className="light-count" title={say(`code.status.${status}`)}>
-          <LightMark status={status} />
-          <span className="visually-hidden">{say(`code.status.${status}`)}</span>
-          {states.filter((state) => state === status).length}
+      {kinds.map((kind) => (
+        <span key={keyOf(kind)} className="light-count" title={say(`code.status.${kind.status}`)}>
+          <LightMark status={kind.status} provisional={kind.provisional} />
+          <span className="visually-hidden">
+            {say(`code.status.${kind.status}`)}
+            {kind.provisional ? say("page.provisional") : ""}
+          </span>
+          {states.filter((state) => keyOf(state) === keyOf(kind)).length}
         </span>
       ))}
     </span>

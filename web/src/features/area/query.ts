@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { readAreas } from "../../api.ts";
+import { readArea, readAreas } from "../../api.ts";
 import { useCut } from "../../paths.ts";
 import { useText } from "../../text/text.ts";
 
@@ -11,5 +11,16 @@ export function useAreas() {
   return useQuery({
     queryKey: ["areas", language, query],
     queryFn: ({ signal }) => readAreas(query, signal),
+  });
+}
+
+/** One area with what it belongs to and who belongs to it. */
+export function useArea(code: string) {
+  const { asOf } = useCut();
+  const { language } = useText();
+  const query = asOf === undefined ? {} : { asOf };
+  return useQuery({
+    queryKey: ["area", language, code, query],
+    queryFn: ({ signal }) => readArea(code, query, signal),
   });
 }

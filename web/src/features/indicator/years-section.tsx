@@ -38,7 +38,10 @@ export function YearsSection({ indicator, figures }: { indicator: Indicator; fig
       },
     })),
   ];
-  const unit = indicator.unit === "" ? "" : `（${say("page.unit", { unit: unitName(indicator.unit, language) })}）`;
+  const unit =
+    indicator.unit === ""
+      ? ""
+      : say("page.bracket", { text: say("page.unit", { unit: unitName(indicator.unit, language) }) });
   return (
     <Section title={`${say("indicator.tableTitle")}${unit}`} note={say("indicator.tableNote")}>
       <DataTable

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { roundTo } from "@yuanbiao/core/quantity";
 import type { ReactNode } from "react";
 import type { Progress } from "../../api.ts";
-import { difference, trimmed, withUnit } from "../../text/number.ts";
+import { difference, differenceUnit, grouped, trimmed } from "../../text/number.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { owesWords } from "../../text/word.ts";
@@ -22,7 +23,7 @@ export function ProgressLines({ rows, trend, showArea = false }: LinesParts) {
   return (
     <ul className="progress-lines">
       {rows.map((row) => (
-        <li key={row.target.id} className="progress-line">
+        <li key={row.target.id} className={trend === undefined ? "progress-line" : "progress-line progress-line-trend"}>
           <ProgressName row={row} showArea={showArea} />
           <ProgressBullet row={row} />
           <ProgressNotes row={row} />
@@ -65,7 +66,7 @@ function ProgressNotes({ row }: { row: Progress }) {
   const { say, language } = useText();
   const unit = row.target.indicator.unit;
   const notes = [
-    row.bridge?.reason ?? (row.reason === null ? "" : say(`code.reason.${row.reason}`)),
+    row.bridge?.reason ?? (row.reason === null || row.actual === null ? "" : say(`code.reason.${row.reason}`)),
     row.difference === null
       ? ""
       : `${say("target.difference")} ${difference(row.difference, unit, language)}${row.deviation === null ? "" : ` · ${say("target.deviation")} ${difference(row.deviation, "%", language)}`}`,
@@ -90,9 +91,10 @@ export function paceWords(row: Progress, say: Say, language: Language): string {
   if (row.pace === null) return "";
   const { perPeriod, periodsLeft, ratio } = row.pace;
   const text = say("target.paceText", {
-    perPeriod: withUnit(trimmed(perPeriod), row.target.indicator.unit, language),
+    perPeriod: `${grouped(trimmed(perPeriod))} ${differenceUnit(row.target.indicator.unit, language)}`,
     periods: trimmed(periodsLeft),
   });
-  const compared = ratio === null ? "" : `（${say("target.paceRatio", { ratio: trimmed(ratio) })}）`;
+  const compared =
+    ratio === null ? "" : say("page.bracket", { text: say("target.paceRatio", { ratio: roundTo(ratio, 2) }) });
   return `${say("target.pace")}${say("page.colon")}${text}${compared}`;
 }

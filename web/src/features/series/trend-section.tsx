@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Series } from "../../api.ts";
-import { type TrendWords, trendOption } from "../../charts/trend.ts";
+import { linesOf, type TrendWords, trendOption } from "../../charts/trend.ts";
 import { useView } from "../../paths.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -25,7 +25,7 @@ export function TrendSection({ area, indicator }: { area: string; indicator: str
   const title =
     unit === ""
       ? say("target.trend")
-      : `${say("target.trend")}（${say("page.unit", { unit: unitName(unit, language) })}）`;
+      : `${say("target.trend")}${say("page.bracket", { text: say("page.unit", { unit: unitName(unit, language) }) })}`;
   const options = [
     { value: "picture" as const, label: say("page.table.picture") },
     { value: "table" as const, label: say("page.table.show") },
@@ -37,7 +37,7 @@ export function TrendSection({ area, indicator }: { area: string; indicator: str
     >
       <Loaded query={query} height={height}>
         {(series) =>
-          series.lines.every((line) => line.points.length === 0) ? (
+          linesOf(series).length === 0 ? (
             <Empty>{say("target.noTrend")}</Empty>
           ) : (
             <>
@@ -87,16 +87,23 @@ function SeriesSources({ series }: { series: Series }) {
       line.points.map(({ observation }) => observation.source.title ?? observation.source.document.name),
     ),
   );
-  const calibers = new Set(series.lines.map((line) => `${line.indicator.name}，${line.caliber.name}`));
+  const calibers = new Set(series.lines.map((line) => `${line.indicator.name} · ${line.caliber.name}`));
   return (
     <div className="series-sources quiet">
       <p>
         {say("page.caliber")}
         {say("page.colon")}
-        {[...calibers].join("；")}
+        {[...calibers].join(say("page.semicolon"))}
       </p>
-      <p>{say("page.provenance.source", { source: [...sources].slice(0, 6).join("；") })}</p>
-      {series.forecastReason !== null && <p>{say(`code.forecastReason.${series.forecastReason}`)}</p>}
+      <p>{say("page.provenance.source", { source: [...sources].slice(0, 6).join(say("page.semicolon")) })}</p>
+      {series.forecastReason !== null && (
+        <p>
+          {say(`code.forecastReason.${series.forecastReason}`, {
+            points: series.annualPoints,
+            fewest: series.fewestForForecast,
+          })}
+        </p>
+      )}
     </div>
   );
 }

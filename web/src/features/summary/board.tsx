@@ -21,10 +21,12 @@ export function Board({ summary }: { summary: Summary }) {
   return (
     <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
       <Owed summary={summary} />
-      <Columns kind="three">
+      <Columns kind="wide-last">
         <Counts summary={summary} />
-        <Gaps gaps={summary.gaps} />
-        <Changes summary={summary} />
+        <div className="stack">
+          <Gaps gaps={summary.gaps} />
+          <Changes summary={summary} />
+        </div>
       </Columns>
       <MatrixSection
         summary={summary}
@@ -37,6 +39,7 @@ export function Board({ summary }: { summary: Summary }) {
           })
         }
       />
+      {summary.undated > 0 && <p className="quiet">{say("page.time.undated", { count: summary.undated })}</p>}
     </Page>
   );
 }

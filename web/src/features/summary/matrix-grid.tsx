@@ -1,16 +1,18 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useId, useMemo, useRef, useState } from "react";
 import { useText } from "../../text/text.ts";
 import { LightMark } from "../../ui/light.tsx";
 import { type MatrixCell, type MatrixModel, moveBy, type Place } from "./matrix.ts";
 import "./matrix-grid.css";
 
-const size = { row: 34, column: 96, head: 86, most: 620 };
+const size = { row: 34, head: 86, most: 620 };
+/** English words are longer. */
+const columnWidth = { "zh-CN": 96, en: 118 } as const;
 
 /** The board of lights: only what is in sight is drawn, one tab stop, arrow keys within (WAI-ARIA grid). */
 export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }) {
-  const { say } = useText();
+  const { say, language } = useText();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -19,16 +21,19 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
     count: model.areas.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => size.row,
-    overscan: 8,
+    overscan: 3,
+    useFlushSync: false,
     scrollPaddingStart: size.head,
   });
   const columns = useVirtualizer({
     horizontal: true,
     count: model.indicators.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => size.column,
-    overscan: 3,
+    estimateSize: () => columnWidth[language],
+    overscan: 1,
+    useFlushSync: false,
   });
+  const words = useWords();
   const shownColumns = columns.getVirtualItems();
 
   const open = (place: Place) => {
@@ -108,6 +113,7 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
             width={columns.getTotalSize()}
             active={active.row === row.index ? active.column : -1}
             id={id}
+            words={words}
           />
         ))}
       </div>
@@ -123,9 +129,10 @@ interface RowParts {
   readonly width: number;
   readonly active: number;
   readonly id: string;
+  readonly words: MatrixWords;
 }
 
-const MatrixRow = memo(function MatrixRow({ model, row, top, columns, width, active, id }: RowParts) {
+const MatrixRow = memo(function MatrixRow({ model, row, top, columns, width, active, id, words }: RowParts) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
     // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
@@ -145,6 +152,7 @@ const MatrixRow = memo(function MatrixRow({ model, row, top, columns, width, act
             left={column.start}
             width={column.size}
             active={active === column.index}
+            words={words}
           />
         ))}
       </div>
@@ -159,17 +167,11 @@ interface SquareParts {
   readonly left: number;
   readonly width: number;
   readonly active: boolean;
+  readonly words: MatrixWords;
 }
 
-function MatrixSquare({ cell, place, id, left, width, active }: SquareParts) {
-  const { say } = useText();
-  const deviation = cell?.deviation;
-  const title = [
-    cell === undefined ? say("summary.matrix.none") : say(`code.status.${cell.status}`),
-    cell?.provisional ? say("page.provisional") : "",
-    deviation ? say("summary.matrix.deviation", { deviation }) : "",
-    cell !== undefined && cell.targets.length > 1 ? say("summary.matrix.targets", { count: cell.targets.length }) : "",
-  ];
+const MatrixSquare = memo(function MatrixSquare({ cell, place, id, left, width, active, words }: SquareParts) {
+  const label = cell === undefined ? words.none : labelOf(cell, words);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
     // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
@@ -178,17 +180,53 @@ function MatrixSquare({ cell, place, id, left, width, active }: SquareParts) {
       className={`matrix-cell${active ? " matrix-active" : ""}${cell === undefined ? " matrix-empty" : ""}`}
       role="gridcell"
       aria-colindex={Number(place.split(" ")[1]) + 2}
-      aria-label={title.filter(Boolean).join(say("page.list"))}
-      title={title.filter(Boolean).join(say("page.list"))}
+      aria-label={label}
+      title={label}
       data-place={place}
       style={{ left, width, height: size.row }}
     >
       {cell !== undefined && (
         <>
           <LightMark status={cell.status} provisional={cell.provisional} />
-          <span className="matrix-word">{say(`code.status.${cell.status}`)}</span>
+          <span className="matrix-word">{words.status[cell.status]}</span>
         </>
       )}
     </div>
+  );
+});
+
+function labelOf(cell: MatrixCell, words: MatrixWords): string {
+  return [
+    words.status[cell.status],
+    cell.provisional ? words.provisional : "",
+    cell.deviation === null ? "" : words.deviation(cell.deviation),
+    cell.targets.length > 1 ? words.targets(cell.targets.length) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(words.list);
+}
+
+interface MatrixWords {
+  readonly status: Readonly<Record<MatrixCell["status"], string>>;
+  readonly none: string;
+  readonly provisional: string;
+  readonly list: string;
+  readonly deviation: (deviation: string) => string;
+  readonly targets: (count: number) => string;
+}
+
+/** The words of all cells, looked up once and not by each of a thousand cells. */
+function useWords(): MatrixWords {
+  const { say } = useText();
+  return useMemo(
+    () => ({
+      status: say("code.status", { returnObjects: true }),
+      none: say("summary.matrix.none"),
+      provisional: say("page.provisional"),
+      list: say("page.list"),
+      deviation: (deviation) => say("summary.matrix.deviation", { deviation }),
+      targets: (count) => say("summary.matrix.targets", { count }),
+    }),
+    [say],
   );
 }

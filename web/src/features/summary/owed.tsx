@@ -104,6 +104,12 @@ function useColumns(): Column<Missing>[] {
       id: "owes",
       head: say("summary.owed.department"),
       text: (item) => (item.owes === null ? say("summary.owed.nobody") : owesWords(item.owes, say)),
+      cell: (item) =>
+        item.owes === null ? (
+          say("summary.owed.nobody")
+        ) : (
+          <span title={owesWords(item.owes, say)}>{item.owes.department.name}</span>
+        ),
     },
     {
       id: "basis",

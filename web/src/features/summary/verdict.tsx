@@ -10,18 +10,25 @@ import { Figure } from "../../ui/figure.tsx";
 export function Headline({ summary }: { summary: Summary }) {
   const { say } = useText();
   const { headline } = summary;
-  if (headline.targets === 0) return <>{say("summary.noTargets")}</>;
-  const [only] = headline.verdicts;
+  if (headline.targets === 0)
+    return (
+      <>{say("summary.noTargets", { press: summary.counts.press.reduce((sum, count) => sum + count.total, 0) })}</>
+    );
   const head = say("summary.head", { documents: headline.documents.length, targets: headline.targets });
   if (headline.judged === 0) return <>{head + say("summary.none")}</>;
   return (
     <>
       {head}
       {say("summary.all", { judged: headline.judged, provisional: provisionalWords(headline, say) })}
-      {headline.judged === 1 && only !== undefined ? <Verdict of={only} /> : say("summary.many", manyOf(headline))}
+      {headline.verdicts.length <= mostVerdicts
+        ? headline.verdicts.map((standing) => <Verdict key={standing.target.id} of={standing} />)
+        : say("summary.many", manyOf(headline))}
     </>
   );
 }
+
+/** As many verdicts as one sentence holds; more are counted. */
+const mostVerdicts = 2;
 
 const manyOf = ({ achieved, missed, onTrack, behind }: Summary["headline"]) => ({ achieved, missed, onTrack, behind });
 

@@ -12,7 +12,7 @@ export function TargetLink({ id }: { id: string }) {
     <Link to="/targets/$target" params={{ target: id }} className="link">
       {data === undefined
         ? id
-        : `${data.indicator.name} ${targetWords(data, say, language)}（${periodName(data.due, language)}）`}
+        : `${data.indicator.name} ${targetWords(data, say, language)}${say("page.bracket", { text: periodName(data.due, language) })}`}
     </Link>
   );
 }

@@ -118,8 +118,8 @@ export function Revisions({ target }: { target: Target }) {
           <li key={revision.version} className="line">
             {say("target.version", { count: revision.version })}
             {say("page.colon")}
-            {revision.value === null ? say("page.none") : withUnit(revision.value, target.indicator.unit, language)}（
-            {periodName(revision.due, language)}）
+            {revision.value === null ? say("page.none") : withUnit(revision.value, target.indicator.unit, language)}
+            {say("page.bracket", { text: periodName(revision.due, language) })}
             <span className="quiet">
               {" "}
               {instantName(revision.recordedAt)} · {say(`code.change.${revision.changeReason}`)}

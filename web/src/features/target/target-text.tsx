@@ -10,7 +10,6 @@ import { Facts, Section, Tag } from "../../ui/page.tsx";
 export function TargetText({ target }: { target: Target }) {
   const { say, language } = useText();
   const { unit } = target.indicator;
-  const open = say("page.none");
   return (
     <Section title={say("target.text")}>
       <Facts
@@ -73,7 +72,12 @@ export function TargetText({ target }: { target: Target }) {
                   basis: say(`code.owesBasis.${target.owes.basis}`),
                 }),
               ],
-          [say("target.decision"), target.decision === null ? open : say(`code.milestone.${target.decision}`)],
+          target.comparator === "milestone" || target.comparator === "judgement"
+            ? [
+                say("target.decision"),
+                target.decision === null ? say("code.status.judgement") : say(`code.milestone.${target.decision}`),
+              ]
+            : undefined,
           target.note === null ? undefined : [say("target.note"), target.note],
         ]}
       />

@@ -39,7 +39,7 @@ export function TaskTable({ tasks, name, empty, first = 40 }: TableParts) {
       text: (task) =>
         task.dueBasis === null
           ? periodShort(task.due, language)
-          : `${periodShort(task.due, language)}（${say(`code.dueBasis.${task.dueBasis}`)}）`,
+          : `${periodShort(task.due, language)}${say("page.bracket", { text: say(`code.dueBasis.${task.dueBasis}`) })}`,
     },
     {
       id: "document",

@@ -8,9 +8,8 @@ export const area: Wording["area"] = {
   kind: "Kind",
   city: "City",
   targets: "Targets",
-  figures: "Figures",
   members: "Members",
-  standing: "Where its targets stand",
+  standing: "Worst state by indicator",
   head: "{{name}} has {{targets}} targets and commitments: ",
   parts: {
     judged: "{{count}} can be judged",
@@ -38,7 +37,4 @@ export const area: Wording["area"] = {
   department: "Run by",
   since: "since {{from}}",
   until: "until {{to}}",
-  lead: "lead",
-  all: "All",
-  about: "About this area",
 };

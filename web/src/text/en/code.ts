@@ -42,7 +42,7 @@ export const code: Wording["code"] = {
     "parts-only": "only a numerator or a denominator is known",
     "awaiting-judgement": "a person has to judge",
     "no-evidence": "there is no evidence",
-    "too-few-points": "fewer than 6 annual figures",
+    "too-few-points": "too few annual figures",
     "not-yet-due": "not due yet",
     "already-met": "already met",
     "no-baseline": "there is no figure to start from",
@@ -76,7 +76,7 @@ export const code: Wording["code"] = {
   },
   validity: { "in-force": "in force", expired: "expired", repealed: "repealed", unverified: "validity unverified" },
   nature: { binding: "binding", expected: "expected", unstated: "nature not stated" },
-  kind: { target: "target", commitment: "commitment" },
+  kind: { commitment: "commitment" },
   areaBasis: { stated: "area stated", inferred: "area inferred from the context", open: "area left open" },
   areaKind: {
     region: "province or region",
@@ -161,16 +161,9 @@ export const code: Wording["code"] = {
     milestone: "milestone, judged by evidence",
   },
   forecastReason: {
-    "too-few-points": "No forecast: fewer than 6 annual figures",
+    "too-few-points": "No forecast: {{points}} annual figures, {{fewest}} are needed",
     "no-target": "No forecast: there is no target to compare with",
     "not-annual": "No forecast: the figures are not annual",
   },
   conflict: { declared: "the source contradicts itself", detected: "sources disagree" },
-  documentKind: {
-    policy: "policy document",
-    reply: "reply",
-    feature: "feature",
-    page: "web page",
-    catalogue: "catalogue",
-  },
 };

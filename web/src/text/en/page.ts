@@ -36,7 +36,7 @@ export const page: Wording["page"] = {
   wall: "Wall",
   desk: "Desk",
   print: "Print",
-  choose: { area: "Choose a park", indicator: "Choose an indicator", search: "Filter by name" },
+  choose: { search: "Filter by name" },
   table: {
     show: "Table",
     picture: "Chart",
@@ -47,7 +47,6 @@ export const page: Wording["page"] = {
     all: "Show all {{count}} rows",
     fewer: "Show fewer",
     empty: "Nothing here",
-    saved: "The file is ready",
   },
   state: {
     loading: "Loading",
@@ -59,7 +58,6 @@ export const page: Wording["page"] = {
     notFound: "There is no such page",
     notFoundHint: "The link may be out of date, or this did not exist yet at the chosen time. Start from the overview.",
     home: "To the overview",
-    broken: "This page failed",
   },
   provenance: {
     on: "As seen on {{on}}",
@@ -73,12 +71,11 @@ export const page: Wording["page"] = {
   colon: ": ",
   list: ", ",
   comma: ", ",
+  semicolon: "; ",
+  bracket: " ({{text}})",
   sentenceEnd: ".",
   unit: "Unit: {{unit}}",
   source: "Source",
-  reason: "Reason",
   caliber: "Caliber",
   close: "Close",
-  more: "More",
-  menu: "Settings",
 };

@@ -7,9 +7,8 @@ export const area = {
   kind: "类型",
   city: "城市",
   targets: "目标",
-  figures: "指标值",
   members: "成员",
-  standing: "目标状态",
+  standing: "各指标最差状态",
   head: "{{name}}共有 {{targets}} 项目标与承诺：",
   parts: {
     judged: "{{count}} 项可以判定",
@@ -37,7 +36,4 @@ export const area = {
   department: "管理单位",
   since: "{{from}} 起",
   until: "至 {{to}}",
-  lead: "牵头",
-  all: "全部",
-  about: "这个区域",
 } as const;

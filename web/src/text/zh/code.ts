@@ -41,7 +41,7 @@ export const code = {
     "parts-only": "只有分子或分母",
     "awaiting-judgement": "待人认定",
     "no-evidence": "没有佐证",
-    "too-few-points": "年度数据不足 6 个",
+    "too-few-points": "年度数据太少",
     "not-yet-due": "尚未到期",
     "already-met": "已经达到",
     "no-baseline": "没有可作起点的指标值",
@@ -69,7 +69,7 @@ export const code = {
   grade: { original: "原件", official: "官网", media: "媒体", repost: "转载", encyclopedia: "百科" },
   validity: { "in-force": "有效", expired: "失效", repealed: "废止", unverified: "效力待核" },
   nature: { binding: "约束性", expected: "预期性", unstated: "性质未注明" },
-  kind: { target: "目标", commitment: "承诺" },
+  kind: { commitment: "承诺" },
   areaBasis: { stated: "区域已写明", inferred: "区域由上下文推定", open: "区域未写明" },
   areaKind: {
     region: "省（自治区）",
@@ -139,10 +139,9 @@ export const code = {
     milestone: "里程碑，凭佐证认定",
   },
   forecastReason: {
-    "too-few-points": "年度数据不足 6 个，不作预测",
+    "too-few-points": "年度数据只有 {{points}} 个，不足 {{fewest}} 个，不作预测",
     "no-target": "没有可对照的目标，不作预测",
     "not-annual": "数据不是逐年的，不作预测",
   },
   conflict: { declared: "来源自相矛盾", detected: "多个来源不一致" },
-  documentKind: { policy: "政策文件", reply: "批复", feature: "报道", page: "网页", catalogue: "名录" },
 } as const;

@@ -28,7 +28,7 @@ export const page = {
   wall: "大屏",
   desk: "常规",
   print: "打印",
-  choose: { area: "选择园区", indicator: "选择指标", search: "输入名称筛选" },
+  choose: { search: "输入名称筛选" },
   table: {
     show: "表格",
     picture: "图",
@@ -39,7 +39,6 @@ export const page = {
     all: "显示全部 {{count}} 行",
     fewer: "收起",
     empty: "没有内容",
-    saved: "文件已生成",
   },
   state: {
     loading: "正在读取",
@@ -51,7 +50,6 @@ export const page = {
     notFound: "没有这一页",
     notFoundHint: "链接可能已过期，或所选时点还没有这条内容。请从总览重新进入。",
     home: "回到总览",
-    broken: "这一页出了错",
   },
   provenance: {
     on: "统计时点 {{on}}",
@@ -65,12 +63,11 @@ export const page = {
   colon: "：",
   list: "、",
   comma: "，",
+  semicolon: "；",
+  bracket: "（{{text}}）",
   sentenceEnd: "。",
   unit: "单位：{{unit}}",
   source: "来源",
-  reason: "原因",
   caliber: "口径",
   close: "关闭",
-  more: "更多",
-  menu: "设定",
 } as const;
