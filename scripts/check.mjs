@@ -15,6 +15,7 @@ const steps = [
 export function check() {
   for (const [name, command, args] of steps) {
     const result = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+    if (result.error !== undefined) console.error(String(result.error));
     if (result.status !== 0) return name;
   }
   return undefined;
