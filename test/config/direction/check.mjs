@@ -25,6 +25,7 @@ const packages = Object.entries(allowed).map(([from, to]) => ({
 
 const forbidden = [
   ...packages,
+  { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
   {
     name: "page-takes-one-type-from-server",
