@@ -132,10 +132,7 @@ describe("targets", () => {
 describe("the series of strategic industries", () => {
   it("has two points, the document's path and the catch-up path, and no forecast", async () => {
     const series = await get(SeriesView, "/api/series?area=liuzhou&indicator=sei-share&on=2024-12-31");
-    expect(series.lines).toHaveLength(1);
-    expect(
-      series.lines[0]?.points.map(({ observation, end, provisional }) => [observation.value, end, provisional]),
-    ).toEqual([
+    expect(series.points.map(({ observation, end, provisional }) => [observation.value, end, provisional])).toEqual([
       ["10.8", "2020-12-31", true],
       ["29", "2024-12-31", true],
     ]);

@@ -95,7 +95,7 @@ describe("an unseen city", () => {
       expect(found.length, address).toBeGreaterThan(0);
     }
     expect(await served.read("/api/series?area=newtown&indicator=nt-share")).toMatchObject({
-      lines: [{ points: [{}, {}] }],
+      points: [{}, {}],
     });
   });
 });

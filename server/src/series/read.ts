@@ -9,7 +9,7 @@ import type { Language } from "../language.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
 import { getIndicator, isOfAll, loadTargets, loadTracking, type Tracking } from "../tracking.ts";
 import { areaRef, citationView, firstCitation, measuredRef, type Speech } from "../wire/speech.ts";
-import { linesOf } from "./lines.ts";
+import { pointsOf } from "./points.ts";
 import type { SeriesView } from "./shape.ts";
 
 export interface SeriesQuery extends ScopeQuery {
@@ -86,7 +86,7 @@ export async function readSeries(context: Context, language: Language, query: Se
   return {
     area: areaRef(speech, query.area),
     indicator: { ...measuredRef(speech, query.indicator), measure, direction, timing },
-    lines: await linesOf(context, speech, { query, on, question, bearings, conflicts: tracking.conflictIndex }),
+    points: await pointsOf(context, speech, { query, on, question, bearings, conflicts: tracking.conflictIndex }),
     targets: targets.map((target) => ({
       id: target.id,
       due: target.due,

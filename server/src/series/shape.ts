@@ -4,7 +4,7 @@ import { decimal, Ref } from "../shape.ts";
 import { CitationView } from "../wire/citation.ts";
 import { ObservationView } from "../wire/observation.ts";
 
-/** What a trend chart draws: lines by caliber, the targets, their paths and the forecast. */
+/** What a trend chart draws: points by caliber, the targets, their paths and the forecast. */
 export const SeriesView = z
   .object({
     area: Ref,
@@ -15,22 +15,16 @@ export const SeriesView = z
       direction: z.string(),
       timing: z.string(),
     }),
-    lines: z.array(
+    /** By area, indicator, caliber and end of the period; points of one line share the first three. */
+    points: z.array(
       z.object({
-        area: Ref,
-        indicator: Ref,
-        caliber: Ref,
-        points: z.array(
-          z.object({
-            observation: ObservationView,
-            /** The last day of the period: where the point stands on the axis. */
-            end: z.string(),
-            provisional: z.boolean(),
-            /** 推算(名义): against the like period a year before, percent; null without one. */
-            nominalGrowth: z.string().nullable(),
-            revisions: z.array(z.object({ version: z.int(), value: decimal.nullable(), recordedAt: z.string() })),
-          }),
-        ),
+        observation: ObservationView,
+        /** The last day of the period: where the point stands on the axis. */
+        end: z.string(),
+        provisional: z.boolean(),
+        /** 推算(名义): against the like period a year before, percent; null without one. */
+        nominalGrowth: z.string().nullable(),
+        revisions: z.array(z.object({ version: z.int(), value: decimal.nullable(), recordedAt: z.string() })),
       }),
     ),
     targets: z.array(

@@ -52,23 +52,11 @@ const point = (end: string, figure: Observation, provisional = false) => ({
 const series: Series = {
   area: ref("city"),
   indicator: { ...ref("share"), unit: "%", decimals: 0, measure: "ratio", direction: "up", timing: "span" },
-  lines: [
-    {
-      area: ref("city"),
-      indicator: ref("share"),
-      caliber: ref("above-scale"),
-      points: [
-        point("2020-12-31", observation("2020", "10.8"), true),
-        point("2022-12-31", observation("2022", "20", { qualifier: ">" })),
-        point("2024-12-31", observation("2024", "29"), true),
-      ],
-    },
-    {
-      area: ref("city"),
-      indicator: ref("amount"),
-      caliber: ref("above-scale"),
-      points: [point("2020-12-31", observation("2020", "460", { unit: "亿元" }))],
-    },
+  points: [
+    point("2020-12-31", observation("2020", "10.8"), true),
+    point("2022-12-31", observation("2022", "20", { qualifier: ">" })),
+    point("2024-12-31", observation("2024", "29"), true),
+    point("2020-12-31", observation("2020", "460", { unit: "亿元", indicator: ref("amount") })),
   ],
   targets: [],
   paths: [

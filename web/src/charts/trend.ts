@@ -8,8 +8,13 @@ import { type Colour, palettes, type Theme, type as typeScale } from "../ui/toke
 
 export type TrendOption = ComposeOption<LineSeriesOption | ScatterSeriesOption | GridComponentOption>;
 type Drawn = LineSeriesOption | ScatterSeriesOption;
-type Line = Series["lines"][number];
-type Point = Line["points"][number];
+export interface Line {
+  readonly area: Point["observation"]["area"];
+  readonly indicator: Point["observation"]["indicator"];
+  readonly caliber: Point["observation"]["caliber"];
+  readonly points: readonly Point[];
+}
+type Point = Series["points"][number];
 
 export interface TrendWords {
   readonly documentPath: string;
@@ -64,16 +69,19 @@ export function joinable(points: readonly Point[], timing: string): readonly (re
 }
 
 /**
- * The lines that may stand on one axis: those in the indicator's own unit. An amount that bears on a share is listed in
- * the table, never drawn beside it.
+ * The lines that may stand on one axis: one for each area, indicator and caliber, in the indicator's own unit. An
+ * amount that bears on a share is listed in the table, never drawn beside it.
  */
 export function linesOf(series: Series): readonly Line[] {
-  return series.lines
-    .map((line) => ({
-      ...line,
-      points: line.points.filter(({ observation }) => observation.unit === series.indicator.unit),
-    }))
-    .filter((line) => line.points.length > 0);
+  const lines = new Map<string, Line>();
+  for (const point of series.points) {
+    const { area, indicator, caliber, unit } = point.observation;
+    if (unit !== series.indicator.unit) continue;
+    const key = `${area.code} ${indicator.code} ${caliber.code}`;
+    const line = lines.get(key) ?? { area, indicator, caliber, points: [] };
+    lines.set(key, { ...line, points: [...line.points, point] });
+  }
+  return [...lines.values()];
 }
 
 const figure = (observation: Observation): string => qualified(observation.value ?? "", observation.qualifier);

@@ -4,13 +4,12 @@ import { dayName, periodShort } from "../../text/time.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Figure } from "../../ui/figure.tsx";
 
-type Line = Series["lines"][number];
-type Row = Line["points"][number] & { readonly line: Line };
+type Row = Series["points"][number];
 
 /** The chart's figures as a table: published growth and the growth we compute stand apart. */
 export function SeriesTable({ series }: { series: Series }) {
   const { say, language } = useText();
-  const rows: Row[] = series.lines.flatMap((line) => line.points.map((point) => ({ ...point, line })));
+  const rows: Row[] = series.points;
   const columns: Column<Row>[] = [
     {
       id: "period",
@@ -38,7 +37,7 @@ export function SeriesTable({ series }: { series: Series }) {
       numeric: true,
       text: (row) => row.nominalGrowth ?? say("page.none"),
     },
-    { id: "caliber", head: say("source.caliber"), text: (row) => row.line.caliber.name },
+    { id: "caliber", head: say("source.caliber"), text: (row) => row.observation.caliber.name },
     { id: "stage", head: say("source.stage"), text: (row) => say(`code.stage.${row.observation.stage}`), minor: true },
     {
       id: "source",

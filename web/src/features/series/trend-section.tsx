@@ -83,11 +83,11 @@ function Picture({ series }: { series: Series }) {
 function SeriesSources({ series }: { series: Series }) {
   const { say } = useText();
   const sources = new Set(
-    series.lines.flatMap((line) =>
-      line.points.map(({ observation }) => observation.source.title ?? observation.source.document.name),
-    ),
+    series.points.map(({ observation }) => observation.source.title ?? observation.source.document.name),
   );
-  const calibers = new Set(series.lines.map((line) => `${line.indicator.name} · ${line.caliber.name}`));
+  const calibers = new Set(
+    series.points.map(({ observation }) => `${observation.indicator.name} · ${observation.caliber.name}`),
+  );
   return (
     <div className="series-sources quiet">
       <p>

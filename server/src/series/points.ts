@@ -1,14 +1,15 @@
 import { type Bearing, type Figure, isProvisional } from "@yuanbiao/core/bearing";
-import { getPeriod, makePeriod } from "@yuanbiao/core/period";
+import { groupFigures } from "@yuanbiao/core/conflict";
+import { comparePeriods, getPeriod, makePeriod } from "@yuanbiao/core/period";
 import { growthOf } from "@yuanbiao/core/roll-up";
 import { listObservations, listVersionsOfObservations } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
 import type { TrackingQuestion } from "../tracking.ts";
 import { type ConflictIndex, observationView } from "../wire/observation.ts";
-import { areaRef, caliberRef, indicatorRef, type Speech } from "../wire/speech.ts";
+import type { Speech } from "../wire/speech.ts";
 import type { SeriesView } from "./shape.ts";
 
-export interface LinesQuestion {
+export interface PointsQuestion {
   readonly query: { readonly area: string; readonly indicator: string; readonly caliber?: string | undefined };
   readonly on: string;
   readonly question: TrackingQuestion;
@@ -16,7 +17,7 @@ export interface LinesQuestion {
   readonly conflicts: ConflictIndex;
 }
 
-type Line = SeriesView["lines"][number];
+type Point = SeriesView["points"][number];
 
 /** 推算(名义) growth over the like period a year before, on the same line; exact positive figures only. */
 function nominalGrowth(figure: Figure, line: readonly Figure[]): string | null {
@@ -28,19 +29,8 @@ function nominalGrowth(figure: Figure, line: readonly Figure[]): string | null {
   return growthOf(figure.value, prior.value).value;
 }
 
-function byLine(figures: readonly Figure[]): Figure[][] {
-  const lines = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = `${figure.area} ${figure.indicator} ${figure.caliber}`;
-    const line = lines.get(key);
-    if (line === undefined) lines.set(key, [figure]);
-    else line.push(figure);
-  }
-  return [...lines.values()];
-}
-
 /** The figures to draw: those of the area and indicator themselves and those that bear on its targets. */
-async function figuresOf(context: Context, asked: LinesQuestion): Promise<Figure[]> {
+async function figuresOf(context: Context, asked: PointsQuestion): Promise<Figure[]> {
   const { query, question, on, bearings } = asked;
   const { area, indicator, caliber } = query;
   const own = await listObservations(context.store, question, { areas: [area], indicator });
@@ -54,8 +44,8 @@ async function figuresOf(context: Context, asked: LinesQuestion): Promise<Figure
   return [...all.values()];
 }
 
-/** One line a caliber: points by the end of their periods, with the versions that each went through. */
-export async function linesOf(context: Context, speech: Speech, asked: LinesQuestion): Promise<Line[]> {
+/** The points of every line, by the end of their periods, with the versions that each went through. */
+export async function pointsOf(context: Context, speech: Speech, asked: PointsQuestion): Promise<Point[]> {
   const figures = await figuresOf(context, asked);
   const versions = await listVersionsOfObservations(
     context.store,
@@ -63,14 +53,10 @@ export async function linesOf(context: Context, speech: Speech, asked: LinesQues
     figures.map(({ id }) => id),
   );
   const verdicts = new Map(asked.bearings.map((bearing) => [bearing.figure.id, bearing]));
-  return byLine(figures).map((line): Line => {
-    const [first] = line;
-    const sorted = line.toSorted((a, b) => getPeriod(a.period).lastMonth - getPeriod(b.period).lastMonth);
-    return {
-      area: areaRef(speech, first?.area ?? ""),
-      indicator: indicatorRef(speech, first?.indicator ?? ""),
-      caliber: caliberRef(speech, first?.caliber ?? ""),
-      points: sorted.map((figure) => {
+  return [...groupFigures(figures).values()].flatMap((line) =>
+    line
+      .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)))
+      .map((figure): Point => {
         const bearing = verdicts.get(figure.id);
         return {
           observation: observationView(speech, figure, asked.conflicts),
@@ -84,6 +70,5 @@ export async function linesOf(context: Context, speech: Speech, asked: LinesQues
           })),
         };
       }),
-    };
-  });
+  );
 }
