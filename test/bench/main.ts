@@ -5,6 +5,7 @@ import { openStore } from "@yuanbiao/db/open";
 import { areaGrowth } from "./area-growth.ts";
 import { cold } from "./cold.ts";
 import { fill } from "./fill.ts";
+import { matrixFrames } from "./matrix.ts";
 import { national, type Size } from "./synthetic.ts";
 import { warm } from "./warm.ts";
 
@@ -29,6 +30,10 @@ try {
   console.log(`kept answers: ${JSON.stringify(bytes)} bytes`);
   const one = await filled("one-percent", small);
   const { summaryCold, progressCold } = await cold(one);
+  const frames = await matrixFrames(join(folder, "matrix"));
+  console.log(
+    `matrix of ${frames.cells} cells, scrolled: frames of ${frames.median} ms, the longest ${frames.longest} ms`,
+  );
   const whole = await filled("national", national);
   const ratios = { summaryWarm, progressWarm, summaryCold, progressCold, areaGrowth: await areaGrowth(one, whole) };
   const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, round(ratio)]));

@@ -39,11 +39,17 @@ export const caliber: Caliber = {
   name: "合成口径",
   nameEn: "Synthetic caliber",
   scope: "合成",
+  scopeEn: "Synthetic",
   population: null,
+  populationEn: null,
   denominator: null,
+  denominatorEn: null,
   level: null,
+  levelEn: null,
   price: null,
+  priceEn: null,
   classification: null,
+  classificationEn: null,
 };
 
 export function areas({ parks }: Size): Area[] {
