@@ -16,6 +16,7 @@ import { useText } from "../text/text.ts";
 import { severity } from "../ui/light-shape.ts";
 import { Columns, Page, Section } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/state.tsx";
+import { ElsewhereTargets } from "./area-elsewhere.tsx";
 
 const route = getRouteApi("/areas/$area");
 
@@ -54,6 +55,7 @@ function AreaView({ area }: { area: Area }) {
               />
             )}
           </Section>
+          <ElsewhereTargets area={area} />
           <Columns kind="even">
             <Memberships area={area} />
             <Section title={say("area.conflictsTitle")}>

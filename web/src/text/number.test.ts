@@ -31,6 +31,13 @@ test.each([
   expect(asPercent(ratio)).toBe(percent);
 });
 
+const aim = (comparator: string, value: string | null, valueMax: string | null = null) => ({
+  comparator,
+  memberComparator: null,
+  value,
+  valueMax,
+});
+
 describe("signs", () => {
   test("differences carry their sign, zero none", () => {
     expect(signed("10.00")).toBe("+10.00");
@@ -42,9 +49,10 @@ describe("signs", () => {
     expect(difference("-20.00", "家", "zh-CN")).toBe("\u221220\u00a0家");
   });
   test("comparators and qualifiers are said", () => {
-    expect(targetFigure("gte", "20", null)).toBe("≥\u00a020");
-    expect(targetFigure("between", "100", "300")).toBe("100–300");
-    expect(targetFigure("judgement", null, null)).toBeUndefined();
+    expect(targetFigure(aim("gte", "20"))).toBe("≥\u00a020");
+    expect(targetFigure(aim("between", "100", "300"))).toBe("100–300");
+    expect(targetFigure(aim("judgement", null))).toBeUndefined();
+    expect(targetFigure({ ...aim("all", "20"), memberComparator: "gt" })).toBe(">\u00a020");
     expect(qualified("3000", ">")).toBe(">\u00a03000");
     expect(qualified("29", "=")).toBe("29");
   });

@@ -65,6 +65,13 @@ const englishUnits: Readonly<Record<string, string>> = {
   公里: "km",
   万平方米: "10,000 m²",
   平方米: "m²",
+  公顷: "ha",
+  条: "chains",
+  支: "funds",
+  万家: "10,000 units",
+  万件: "10,000 items",
+  万张: "10,000 cards",
+  万人次: "10,000 attendances",
 };
 
 /** A unit in the language of the page; one that the wording does not know stays as the data has it. */
@@ -88,11 +95,20 @@ export function difference(value: string, unit: string, language: Language): str
 
 const comparatorSigns: Readonly<Record<string, string>> = { gte: "≥", gt: ">", lte: "≤", lt: "<", approx: "≈" };
 
+/** What a target aims at, as far as it is a number. */
+export interface Aim {
+  readonly comparator: string;
+  /** How each member compares, where every member must reach the value (comparator `all`). */
+  readonly memberComparator: string | null;
+  readonly value: string | null;
+  readonly valueMax: string | null;
+}
+
 /** What a target says as sign and figure (≥ 20, 100–300), or undefined where it has no number. */
-export function targetFigure(comparator: string, value: string | null, valueMax: string | null): string | undefined {
+export function targetFigure({ comparator, memberComparator, value, valueMax }: Aim): string | undefined {
   if (value === null) return undefined;
   if (comparator === "between" && valueMax !== null) return `${grouped(value)}–${grouped(valueMax)}`;
-  const sign = comparatorSigns[comparator];
+  const sign = comparatorSigns[comparator === "all" ? (memberComparator ?? "gte") : comparator];
   return sign === undefined ? grouped(value) : `${sign}${space}${grouped(value)}`;
 }
 

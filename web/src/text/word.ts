@@ -1,19 +1,16 @@
-import type { Owes, Status } from "../api.ts";
-import { targetFigure, unitName } from "./number.ts";
+import type { Citation, Owes, Status } from "../api.ts";
+import { type Aim, targetFigure, unitName } from "./number.ts";
 import type { Language, Say } from "./text.ts";
 
-interface Aimed {
-  readonly comparator: string;
-  readonly value: string | null;
-  readonly valueMax: string | null;
+interface Aimed extends Aim {
   readonly indicator: { readonly unit: string };
 }
 
 const wordComparators = ["trend", "judgement", "all", "milestone"] as const;
 
-/** A target as sign, figure and unit (≥ 20 %), or in a word where it has no number. */
+/** A target as sign, figure and unit (≥ 20 %, 逐家 > 20 亿元), or in a word where it has no number. */
 export function targetWords(target: Aimed, say: Say, language: Language): string {
-  const figure = targetFigure(target.comparator, target.value, target.valueMax);
+  const figure = targetFigure(target);
   const word = wordComparators.find((comparator) => comparator === target.comparator);
   const unit = unitName(target.indicator.unit, language);
   const number = figure === undefined ? "" : `${figure}\u00a0${unit}`.trim();
@@ -35,4 +32,9 @@ export function owesWords(owes: Owes, say: Say): string {
       ? ""
       : say("page.bracket", { text: say("summary.owed.formerly", { name: owes.formerly.name }) });
   return `${owes.department.name}${formerly}`;
+}
+
+/** Where something stands written: the number or name of the document, and the clause. */
+export function citedWords({ number, document, clause }: Citation): string {
+  return `${number ?? document.name} ${clause ?? ""}`.trim();
 }

@@ -1,6 +1,7 @@
 import type { Wording } from "../wording.ts";
 
 export const area: Wording["area"] = {
+  elsewhereTitle: "{{count}} targets of {{name}} look at figures of this area, too",
   name: "Parks",
   listSentence: "Of {{total}} areas, {{targets}} have targets of their own.",
   listNone: "No areas yet. Load a city's data to see its parks, districts and enterprises here.",

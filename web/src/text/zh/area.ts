@@ -1,5 +1,6 @@
 /** 园区 */
 export const area = {
+  elsewhereTitle: "{{name}}的 {{count}} 项目标也看本区域的数",
   name: "园区",
   listSentence: "{{total}} 个区域中，{{targets}} 个有目标，其余没有以自己为对象的目标。",
   listNone: "还没有录入区域。载入一个城市的资料后，园区、县区和企业列在这里。",
