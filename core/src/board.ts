@@ -60,10 +60,12 @@ export function severityOf(status: Status): number {
   return statuses.length - statuses.indexOf(status);
 }
 
-/** Judged targets that are not met, the farthest from their value first. */
+/** Judged targets that are missed or behind, the farthest from their value first. */
 export function largestGaps(rows: readonly Placed[]): Placed[] {
   const distance = ({ progress }: Placed): number => Number(progress.achievement.value ?? "1");
   return rows
-    .filter(({ progress }) => isJudged(progress.status) && progress.met.value === false)
+    .filter(
+      ({ progress }) => isJudged(progress.status) && progress.status !== "on-track" && progress.met.value === false,
+    )
     .toSorted((a, b) => distance(a) - distance(b));
 }

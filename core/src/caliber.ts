@@ -2,22 +2,30 @@ import { z } from "zod";
 import { Code, named } from "./code.ts";
 import { Day, PartialDay } from "./day.ts";
 
-/** How a figure was counted. Each part is null where the source does not say. */
+const part = z.string().min(1).nullable();
+
+/** How a figure was counted, each part in Chinese and in English. A part is null where the source does not say. */
 export const Caliber = z.object({
   code: Code,
   ...named,
   /** 统计范围: 全市, 一区多园, 园区, 企业 */
-  scope: z.string().min(1).nullable(),
+  scope: part,
+  scopeEn: part,
   /** 统计对象: 规上, 入统, 全口径 */
-  population: z.string().min(1).nullable(),
+  population: part,
+  populationEn: part,
   /** 分母: 常住人口, 从业人员, 规上工业总产值 */
-  denominator: z.string().min(1).nullable(),
+  denominator: part,
+  denominatorEn: part,
   /** 认定级别: 市级, 自治区级以上, 国家级 */
-  level: z.string().min(1).nullable(),
+  level: part,
+  levelEn: part,
   /** 价格: 现价, 不变价 */
-  price: z.string().min(1).nullable(),
+  price: part,
+  priceEn: part,
   /** 分类标准及版本 */
-  classification: z.string().min(1).nullable(),
+  classification: part,
+  classificationEn: part,
 });
 export type Caliber = z.infer<typeof Caliber>;
 
@@ -64,5 +72,5 @@ export type Bridge = z.infer<typeof Bridge>;
 /** Whether a caliber says anything: two figures of unstated caliber are not known to be counted alike. */
 export function isStated(caliber: Caliber): boolean {
   const { scope, population, denominator, level, price, classification } = caliber;
-  return [scope, population, denominator, level, price, classification].some((part) => part !== null);
+  return [scope, population, denominator, level, price, classification].some((said) => said !== null);
 }

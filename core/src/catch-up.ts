@@ -22,16 +22,19 @@ interface Asked {
   readonly target: Target;
   readonly indicator: Indicator;
   readonly rule: LightRule;
+  readonly bearings: readonly Bearing[];
 }
 
 /**
- * The figure that a catch-up path starts from: the earliest comparable one at or after the path's first point; without
+ * The figure that a catch-up path starts from: the earliest comparable exact one at or after the path's first point; without
  * a path the earliest comparable one.
  */
 export function baselineOf({ target }: Pick<Asked, "target">, evidence: Evidence): Bearing | undefined {
   const first = target.path === null ? undefined : firstPoint(target.path);
   const from = first === undefined ? Number.NEGATIVE_INFINITY : getPeriod(first.period).lastMonth;
-  const earliest = evidence.comparable.filter(({ figure }) => getPeriod(figure.period).lastMonth >= from);
+  const earliest = evidence.comparable.filter(
+    ({ figure }) => figure.qualifier === "=" && getPeriod(figure.period).lastMonth >= from,
+  );
   const end = earliest.at(-1)?.figure.period;
   return end === undefined
     ? undefined
@@ -48,16 +51,21 @@ export function catchUpPath(baseline: Bearing, due: Period, goal: string): Path 
 }
 
 /** Where the actual stands on the catch-up path, at the end of its own period. */
-export function catchUpOf(asked: Asked, evidence: Evidence, due: Period): Known<CatchUp> {
+export function catchUpOf(
+  asked: Asked,
+  evidence: Evidence,
+  { due, counted }: { due: Period; counted: Known<Bearing> },
+): Known<CatchUp> {
   const { target, indicator, rule } = asked;
   if (target.value === null) return unknown("no-target-value");
-  const actual = evidence.comparable[0];
-  if (actual === undefined) return unknown("no-actual");
+  if (counted.reason !== null) return unknown(counted.reason);
+  const actual = counted.value;
+  if (actual.figure.qualifier !== "=") return unknown("undecided");
   const baseline = baselineOf(asked, evidence);
   const period = getPeriod(actual.figure.period);
   if (baseline === undefined || getPeriod(baseline.figure.period).lastMonth >= period.lastMonth)
     return unknown("no-baseline");
-  if (baseline.figure.qualifier !== "=" || baseline.figure.value === null) return unknown("no-baseline");
+  if (baseline.figure.value === null) return unknown("no-baseline");
   const [base, goal] = [figureValue(baseline), exact(target.value)];
   const expected = pathValueAt(catchUpPath(baseline, due, target.value), endMoment(period));
   if (expected === undefined) return unknown("no-baseline");

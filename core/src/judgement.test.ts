@@ -59,6 +59,12 @@ describe("逐家: every member", () => {
     ["all are missing", members([], []), "no-data", "no-actual"],
     ["only earlier figures", members(of("30", "2019"), of("30", "2019")), "no-data", "no-due-actual"],
     ["no member is known", [], "no-data", "no-actual"],
+    [
+      "one is a bound on the edge",
+      members([exampleBearing({ value: "20", qualifier: ">=" })], of("30")),
+      "not-computable",
+      "undecided",
+    ],
   ] as const)("%s", (_name, bearings, status, reason) => {
     expect(exampleProgress({ target, members: bearings, on })).toMatchObject({ status, reason });
   });
@@ -96,6 +102,11 @@ describe("逐年增长: every year above the year before", () => {
     ["nothing", [], "no-data", "no-actual"],
   ] as const)("%s", (_name, figures, status, reason) => {
     expect(exampleProgress({ target, figures, on })).toMatchObject({ status, reason });
+  });
+  it("is not judged before its last year has ended, not even by a fall", () => {
+    expect(exampleProgress({ target, figures: years(["2017", "2"], ["2018", "1"]), on: "2019-06-30" }).status).toBe(
+      "not-due",
+    );
   });
   it("is not due before its last year has ended", () => {
     expect(exampleProgress({ target, figures: years(["2017", "1"], ["2018", "2"]), on: "2019-06-30" }).status).toBe(

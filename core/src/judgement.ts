@@ -82,6 +82,13 @@ function all(asked: Asked, due: Period): OtherJudgement {
   });
   if (!isOver) return result({ status: "not-due", reason: "no-path" }, unknown("not-yet-due"));
   if (members.some(({ met }) => met === false)) return result({ status: "missed", reason: null }, known(false));
+  if (
+    members.some(
+      ({ actual, met }) => actual !== null && met === null && getPeriod(actual.figure.period).end === due.end,
+    )
+  ) {
+    return result({ status: "not-computable", reason: "undecided" }, unknown("undecided"));
+  }
   if (members.length === 0 || members.some(({ met }) => met === null)) {
     const isAnyKnown = members.some(({ actual }) => actual !== null);
     const reason = isAnyKnown ? "no-due-actual" : "no-actual";
@@ -110,7 +117,7 @@ function trend(asked: Asked, evidence: Evidence, due: Period): OtherJudgement {
       continue;
     }
     used.push(now, before);
-    if (figureValue(now).lte(figureValue(before))) {
+    if (isOver && figureValue(now).lte(figureValue(before))) {
       const provisional = used.some((bearing) => isProvisional(bearing, evidence.comparable));
       return { judgement: { status: "missed", reason: null }, met: known(false), members: [], provisional };
     }

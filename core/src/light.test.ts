@@ -102,7 +102,8 @@ describe("a light", () => {
     const twice = rule({ periods: 2 });
     expect(lightOf(twice, [at("0.5", "0.8"), at("0.5", "0.7")])).toBe("behind");
     expect(lightOf(twice, [at("0.5", "0.8"), at("0.7", "0.7")])).toBe("on-track");
-    expect(lightOf(twice, [at("0.5", "0.8")])).toBe("on-track");
+    expect(lightOf(twice, [at("0.5", "0.8")])).toBeUndefined();
+    expect(lightOf(twice, [at("0.8", "0.8")])).toBe("on-track");
     expect(lightOf(twice, [])).toBeUndefined();
   });
 });

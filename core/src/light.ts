@@ -127,7 +127,7 @@ function measured(rule: LightRule, { gapClosed, expectedShare }: LightInput): Ex
 /**
  * The light of a rule that `checkLightRule` finds complete. `periods` are the latest periods, newest first: a light
  * worse than the best of the last `rule.periods` periods is not shown. Undefined where a relative lag has no divisor
- * (nothing is expected yet) or there is no period.
+ * (nothing is expected yet), where there is no period, or where too few are known to say that it lags in a row.
  */
 export function lightOf(rule: LightRule, periods: readonly LightInput[]): Light | undefined {
   let best: Light | undefined;
@@ -137,7 +137,7 @@ export function lightOf(rule: LightRule, periods: readonly LightInput[]): Light 
     if (light === undefined) return best;
     if (best === undefined || lights.indexOf(light) < lights.indexOf(best)) best = light;
   }
-  return best !== undefined && periods.length < rule.periods ? "on-track" : best;
+  return periods.length < rule.periods && best !== lights[0] ? undefined : best;
 }
 
 /** The rule of an installation that has set none: on track from −5 points, far behind below −20 (design section 5). */

@@ -1,4 +1,4 @@
-import type { Evidence } from "./bearing.ts";
+import type { Bearing, Evidence } from "./bearing.ts";
 import { baselineOf } from "./catch-up.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Known, known, unknown } from "./known.ts";
@@ -21,24 +21,33 @@ interface Asked {
   readonly on: string;
 }
 
+interface At {
+  readonly due: Period;
+  readonly met: Known<boolean>;
+  readonly counted: Known<Bearing>;
+}
+
 const years = (months: number): Exact => exact(months).div(12);
 
 /**
  * (least value that meets − actual) ÷ years left from the actual's period to the due one, with the indicator's
  * decimals + 2, and its ratio to the yearly pace since the baseline. Undefined once the target is due or met.
  */
-export function paceOf(asked: Asked, evidence: Evidence, at: { due: Period; met: Known<boolean> }): Known<Pace> {
+export function paceOf(asked: Asked, evidence: Evidence, at: At): Known<Pace> {
   const { target, indicator, on } = asked;
   const least = leastValue(target, indicator);
   if (least === null) return unknown("no-target-value");
-  const actual = evidence.comparable[0];
-  if (actual === undefined) return unknown("no-actual");
+  if (at.counted.reason !== null) return unknown(at.counted.reason);
+  const actual = at.counted.value;
   if (at.met.value === true) return unknown("already-met");
-  if (at.due.end <= on) return unknown("no-due-actual");
+  if (at.due.end <= on) return unknown(at.met.reason === "no-due-actual" ? "no-due-actual" : "not-applicable");
+  if (actual.figure.qualifier !== "=") return unknown("undecided");
   const period = getPeriod(actual.figure.period);
   const left = years(endMoment(at.due) - endMoment(period));
   if (left.lte(0)) return unknown("zero-denominator");
-  const perPeriod = exact(least).minus(figureValue(actual)).div(left);
+  const isAbove = target.valueMax !== null && figureValue(actual).gt(target.valueMax);
+  const aim = target.comparator === "between" && isAbove ? (target.valueMax ?? least) : least;
+  const perPeriod = exact(aim).minus(figureValue(actual)).div(left);
   const baseline = baselineOf(asked, evidence);
   const elapsed =
     baseline === undefined ? exact(0) : years(endMoment(period) - endMoment(getPeriod(baseline.figure.period)));

@@ -58,8 +58,13 @@ function interpolate(knots: readonly Knot[], at: Moment, between: Between): Exac
  * counts by list (design section 4).
  */
 export function pathValueAt(path: Path, at: Moment): Exact | undefined {
-  if (path.shape === "time-share") return undefined;
-  return interpolate(knotsOf(path.points), at, interpolations[path.shape]);
+  if (path.shape !== "time-share") return interpolate(knotsOf(path.points), at, interpolations[path.shape]);
+  for (const point of path.points) {
+    const { firstMonth, lastMonth } = getPeriod(point.period);
+    if (at < firstMonth || at > lastMonth + 1) continue;
+    return exact(point.value).times(exact(at - firstMonth).div(lastMonth + 1 - firstMonth));
+  }
+  return undefined;
 }
 
 /**

@@ -292,19 +292,20 @@ describe("flows", () => {
       achievement: { reason: "unlike-periods" },
     });
   });
-  const plan = {
+  const share = (value: string) => ({
     kind: "decomposed" as const,
     shape: "time-share" as const,
-    points: [{ period: "2025", value: "120" }],
-  };
-  it("under way are compared with the elapsed share of the year", () => {
-    const progress = exampleProgress({
-      target: { due: "2025", value: "120", path: plan },
+    points: [{ period: "2025", value }],
+  });
+  const underWay = (own: Partial<Target>, period: string, value: string, on: string) =>
+    exampleProgress({
+      target: { due: "2025", value: "120", path: share(own.value ?? "120"), ...own },
       indicator: flow,
-      figures: [exampleBearing({ period: "2025-H1", value: "54" })],
-      on: "2025-07-15",
+      figures: [exampleBearing({ period, value })],
+      on,
     });
-    expect(progress).toMatchObject({
+  it("under way are compared with the elapsed share of the year", () => {
+    expect(underWay({}, "2025-H1", "54", "2025-07-15")).toMatchObject({
       expected: { value: "60.00" },
       gapClosed: { value: "0.4500" },
       deviation: { value: "-5.00" },
@@ -312,13 +313,104 @@ describe("flows", () => {
       met: { value: null, reason: "unlike-periods" },
     });
   });
-  it("may have met the whole year's target in part of it", () => {
+  it("have an expected value on every day of the year", () => {
+    expect(underWay({}, "2025-H1", "54", "2025-09-30").expectedOn.value).toBe("90.00");
+    expect(underWay({}, "2025-H1", "54", "2025-12-31").expectedOn.value).toBe("120.00");
+  });
+  it("are expected by last year's share at the same month where last year is known", () => {
     const progress = exampleProgress({
-      target: { due: "2025", value: "120", path: plan },
+      target: { due: "2025", value: "120", path: share("120") },
       indicator: flow,
-      figures: [exampleBearing({ period: "2025-YTD11", value: "121" })],
-      on: "2025-12-01",
+      figures: [
+        exampleBearing({ id: "A", period: "2024", value: "100" }),
+        exampleBearing({ id: "B", period: "2024-H1", value: "40" }),
+        exampleBearing({ id: "C", period: "2025-H1", value: "54" }),
+      ],
+      on: "2025-07-15",
     });
-    expect(progress).toMatchObject({ met: { value: true }, status: "on-track", pace: { reason: "already-met" } });
+    expect(progress).toMatchObject({ expected: { value: "48.00" }, deviation: { value: "5.00" }, status: "on-track" });
+  });
+  it.each([
+    ["gte", "2025-YTD11", "121", true],
+    ["gte", "2025-YTD11", "119", null],
+    ["gt", "2025-M01", "120", null],
+    ["gte", "2025-M01", "20", null],
+    ["lte", "2025-Q1", "20", null],
+    ["lte", "2025-Q1", "121", false],
+    ["lt", "2025-Q1", "120", false],
+    ["between", "2025-Q1", "125", null],
+    ["between", "2025-Q1", "141", false],
+  ] as const)("of an open year against %s 120, %s = %s: %s", (comparator, period, value, met) => {
+    const progress = underWay(
+      { comparator, valueMax: comparator === "between" ? "140" : null },
+      period,
+      value,
+      "2025-12-01",
+    );
+    expect(progress.met).toEqual({ value: met, reason: met === null ? "unlike-periods" : null });
+  });
+  it("under an upper limit have no share of time to reach, and so no light", () => {
+    expect(underWay({ comparator: "lte" }, "2025-M01", "20", "2025-02-01")).toMatchObject({
+      status: "not-due",
+      gapClosed: { reason: "no-path" },
+    });
+  });
+});
+
+describe("reasons say why", () => {
+  const over = "2026-11-21";
+  it("a missed target needs no pace any more", () => {
+    expect(exampleProgress({ figures: [exampleBearing()], on: over }).pace.reason).toBe("not-applicable");
+    expect(exampleProgress({ figures: [exampleBearing({ period: "2019" })], on: over }).pace.reason).toBe(
+      "no-due-actual",
+    );
+  });
+  it.each([
+    ["mismatch", "caliber-mismatch"],
+    ["part", "parts-only"],
+    ["reference", "no-actual"],
+  ] as const)("a figure that is only %s: %s, in every field", (verdict, reason) => {
+    const progress = exampleProgress({ figures: [exampleBearing({}, { verdict })], on: over });
+    for (const field of ["achievement", "difference", "met", "pace", "catchUp"] as const) {
+      expect(progress[field].reason, field).toBe(reason);
+    }
+  });
+  it("members that each must meet have no figure of their own together", () => {
+    const target = { comparator: "all" as const, memberComparator: "gt" as const, members: ["a"] };
+    const progress = exampleProgress({
+      target,
+      members: [{ area: "a", bearings: [exampleBearing({ value: "30" })] }],
+      on: over,
+    });
+    expect(progress).toMatchObject({
+      status: "achieved",
+      achievement: { reason: "not-applicable" },
+      pace: { reason: "not-applicable" },
+    });
+  });
+  it("a bound has no pace and starts no catch-up path", () => {
+    const figures = [
+      exampleBearing({ id: "A", period: "2017", value: "5", qualifier: ">" }),
+      exampleBearing({ id: "B", period: "2018", value: "6" }),
+      exampleBearing({ id: "C", period: "2019", value: "8" }),
+    ];
+    expect(exampleProgress({ figures, on: "2020-06-30" }).catchUp.value?.baseline).toEqual({
+      period: "2018",
+      value: "6",
+    });
+    const bound = [
+      ...figures,
+      exampleBearing({ id: "D", period: "2019-M12", value: "9", qualifier: "~", stage: "final" }),
+    ];
+    expect(exampleProgress({ figures: bound, on: "2020-06-30" })).toMatchObject({
+      pace: { reason: "undecided" },
+      catchUp: { reason: "undecided" },
+    });
+  });
+  it("pace to a band aims at its nearer end", () => {
+    const target = { comparator: "between" as const, value: "10", valueMax: "20", due: "2022" };
+    const pace = (value: string) =>
+      exampleProgress({ target, figures: [exampleBearing({ value })], on: "2021-01-01" }).pace.value?.perPeriod;
+    expect([pace("6"), pace("24")]).toEqual(["2.00", "-2.00"]);
   });
 });

@@ -5,12 +5,12 @@ import type { Indicator } from "./indicator.ts";
 import { judgeOtherwise, type MemberBearings, type MemberResult } from "./judgement.ts";
 import { type Known, known, unknown } from "./known.ts";
 import type { LightRule } from "./light.ts";
-import { intervalOf, isMet } from "./met.ts";
+import { boundedInterval, intervalOf, isMet } from "./met.ts";
 import { type Pace, paceOf } from "./pace.ts";
 import { dayMoment, pathValueAt } from "./path.ts";
-import { daysInMonth, getPeriod, type Period } from "./period.ts";
+import { areLikePeriods, daysInMonth, getPeriod, type Period } from "./period.ts";
 import { type Exact, roundTo } from "./quantity.ts";
-import { achievementOf, differenceOf, gapsOf } from "./ratio.ts";
+import { achievementOf, differenceOf, gapsOf, usablePath } from "./ratio.ts";
 import { type ReadingBearings, type ReadingResult, readingsOf, robustness } from "./reading.ts";
 import { decideStatus, isJudged, type Judgement, type Status, type UndefinedReason } from "./status.ts";
 import { duePeriod, type Target, targetDirection } from "./target.ts";
@@ -58,7 +58,8 @@ interface Chosen {
   readonly dueActual: Bearing | null;
 }
 
-function choose(evidence: Evidence, due: Period): Chosen {
+function choose({ target }: ProgressInput, evidence: Evidence, due: Period): Chosen {
+  if (target.comparator === "all") return { actual: null, counted: unknown("not-applicable"), dueActual: null };
   const counted = evidence.comparable[0];
   if (counted !== undefined) {
     const isDue = getPeriod(counted.figure.period).end === due.end;
@@ -82,18 +83,22 @@ function metOf(input: ProgressInput, { counted, dueActual }: Chosen, due: Period
   if (isOver && dueActual === null) return unknown("no-due-actual");
   const { figure } = counted.value;
   const limit = { ...target, direction: targetDirection(target, indicator) };
-  const met = isMet(intervalOf(figure.value ?? "0", figure.qualifier), limit);
-  const isPart =
-    indicator.timing === "span" && getPeriod(figure.period).lastMonth > due.firstMonth && dueActual === null;
-  if (isPart && met !== true) return unknown("unlike-periods");
-  return met === null ? unknown("undecided") : known(met);
+  const own = intervalOf(figure.value ?? "0", figure.qualifier);
+  if (indicator.timing === "point" || areLikePeriods(getPeriod(figure.period), due)) {
+    const met = isMet(own, limit);
+    return met === null ? unknown("undecided") : known(met);
+  }
+  // An open period's sum can only grow: what it has passed already is decided, all else is not.
+  const met = indicator.measure === "flow" ? isMet(boundedInterval(own, ">="), limit) : null;
+  return met === null ? unknown("unlike-periods") : known(met);
 }
 
-function expectedOnOf({ target, on }: ProgressInput, due: Period): Known<Exact> {
-  if (target.path === null || target.path.points.length < 2) return unknown("no-path");
+function expectedOnOf({ target, indicator, on }: ProgressInput, due: Period): Known<Exact> {
+  const path = usablePath(target, indicator);
+  if (path === null) return unknown("no-path");
   const day = on < due.end ? on : due.end;
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const value = pathValueAt(target.path, dayMoment(day, daysInMonth(month)));
+  const value = pathValueAt(path, dayMoment(day, daysInMonth(month)));
   return value === undefined ? unknown("no-path") : known(value);
 }
 
@@ -136,12 +141,12 @@ export function calculateProgress(input: ProgressInput): Progress {
   const { target, indicator, on } = input;
   const due = duePeriod(target, on);
   const evidence = weighEvidence(input.bearings, { due, on, timing: indicator.timing, path: target.path });
-  const chosen = choose(evidence, due);
+  const chosen = choose(input, evidence, due);
   const special = judgeOtherwise(input, evidence, due);
   const met = special?.met ?? metOf(input, chosen, due);
   const gaps = gapsOf(input, chosen.counted);
   const decimals = indicator.decimals + 2;
-  const catchUp = catchUpOf(input, evidence, due);
+  const catchUp = catchUpOf(input, evidence, { due, counted: chosen.counted });
   const readings = readingsOf(input, due);
   const judgement = statusOf(input, evidence, chosen, { due, met, judgement: special?.judgement ?? null });
   const basis = special === null ? chosen.counted.value : null;
@@ -158,7 +163,7 @@ export function calculateProgress(input: ProgressInput): Progress {
     difference: rounded(differenceOf(input, chosen.counted, gaps.expected), decimals),
     deviation: rounded(gaps.deviation, 2),
     met,
-    pace: paceOf(input, evidence, { due, met }),
+    pace: paceOf(input, evidence, { due, met, counted: chosen.counted }),
     catchUp,
     forecast: forecastFor(input, evidence, due),
     readings,

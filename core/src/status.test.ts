@@ -81,6 +81,13 @@ describe("the order of section 5: before the due date", () => {
     ["a lower bound that may be on track", {}, [figure("2021", "20", "exact", ">")], "not-computable", "undecided"],
     ["an upper bound far behind", {}, [figure("2022", "20", "exact", "<")], "far-behind", null],
     ["roughly", {}, [figure("2021", "22", "exact", "~")], "not-computable", "undecided"],
+    [
+      "a bound below the start after a figure",
+      {},
+      [figure("2020", "20"), figure("2021", "19", "exact", "<")],
+      "far-behind",
+      null,
+    ],
   ] as const)("%s", (_name, own, figures, status, reason) => {
     expect(exampleProgress({ target: { ...underWay, ...own }, figures, on: "2022-12-31" })).toMatchObject({
       status,

@@ -6,15 +6,16 @@ import { type Interval, intervalOf } from "./met.ts";
 import { firstPoint } from "./path.ts";
 import { getPeriod } from "./period.ts";
 import { exact } from "./quantity.ts";
-import { gapsOf } from "./ratio.ts";
+import { gapsOf, usablePath } from "./ratio.ts";
 import type { UndefinedReason } from "./status.ts";
-import { type Target, targetDirection } from "./target.ts";
+import type { Target } from "./target.ts";
 
 interface Asked {
   readonly target: Target;
   readonly indicator: Indicator;
   readonly rule: LightRule;
   readonly on: string;
+  readonly bearings: readonly Bearing[];
 }
 
 /** How a target under way stands on its path on a day. */
@@ -26,13 +27,12 @@ export interface UnderWay {
 }
 
 /** Whether the path has not begun on a day; a path through one part of a period begins with that period. */
-function isBeforePath({ target, on }: Asked): boolean {
-  const { path } = target;
+function isBeforePath({ target, indicator, on }: Asked): boolean {
+  const path = usablePath(target, indicator);
   const first = path === null ? undefined : firstPoint(path);
   if (path === null || first === undefined) return true;
   const period = getPeriod(first.period);
-  if (path.shape === "time-share") return on < period.start;
-  return path.points.length < 2 || on < period.end;
+  return on < (path.shape === "time-share" ? period.start : period.end);
 }
 
 /** The newest comparable figure of each period, newest first. */
@@ -54,13 +54,14 @@ function lightInputs(asked: Asked, bearings: readonly Bearing[]): LightInput[] {
   return inputs;
 }
 
-/** The worst light that a qualified figure may have, and whether all its values have the same. */
-function isDecided({ target, indicator }: Asked, bearing: Bearing, light: Light): boolean {
+/** Whether all values that a qualified figure may have show the same light; the path's own direction counts. */
+function isDecided({ target }: Asked, bearing: Bearing, light: Light): boolean {
   const { value, qualifier } = bearing.figure;
   if (qualifier === "=" || value === null) return true;
   const interval: Interval = intervalOf(value, qualifier);
-  const worst = targetDirection(target, indicator) === "up" ? interval.low : interval.high;
-  const best = targetDirection(target, indicator) === "up" ? interval.high : interval.low;
+  const start = target.path === null ? undefined : firstPoint(target.path);
+  const isRising = target.path?.shape === "time-share" || exact(target.value ?? "0").gt(start?.value ?? "0");
+  const [worst, best] = isRising ? [interval.low, interval.high] : [interval.high, interval.low];
   if (worst !== null && light === lights[0]) return true;
   return best !== null && light === lights.at(-1);
 }
@@ -68,6 +69,7 @@ function isDecided({ target, indicator }: Asked, bearing: Bearing, light: Light)
 function isRegressed(asked: Asked, bearings: readonly Bearing[]): boolean {
   const [latest, before] = bearings;
   if (latest === undefined || before === undefined) return false;
+  if (latest.figure.qualifier !== "=" || before.figure.qualifier !== "=") return false;
   const [now, then] = [gapsOf(asked, known(latest)).gapClosed, gapsOf(asked, known(before)).gapClosed];
   return now.reason === null && then.reason === null && now.value.lt(exact(0)) && now.value.lt(then.value);
 }
@@ -81,7 +83,7 @@ export function lightFor(asked: Asked, evidence: Evidence): UnderWay {
   const gaps = gapsOf(asked, known(latest));
   if (gaps.deviation.reason !== null) return { ...base, status: null, reason: gaps.deviation.reason };
   const light = lightOf(asked.rule, lightInputs(asked, bearings.slice(0, asked.rule.periods)));
-  if (light === undefined) return { ...base, status: null, reason: "zero-denominator" };
+  if (light === undefined) return { ...base, status: null, reason: "too-few-points" };
   if (!isDecided(asked, latest, light)) return { ...base, status: null, reason: "undecided" };
   return { ...base, status: light, reason: null };
 }
