@@ -59,7 +59,8 @@ describe("every answer has the shape that its description promises", () => {
         .replace(/T21|001-006/, "{id}")
         .replace("liuzhou-zone", "{code}"),
     );
-    expect(Object.keys(paths).sort()).toEqual([...new Set(asked)].sort());
+    const described = Object.keys(paths).filter((path) => path !== "/api/docs" && path !== "/api/openapi.json");
+    expect(described.sort()).toEqual([...new Set(asked)].sort());
   });
 });
 
@@ -207,6 +208,7 @@ describe("tasks", () => {
     expect(items.filter(({ kind }) => kind === "key-task")).toHaveLength(25);
     expect(items.filter(({ kind }) => kind === "safeguard")).toHaveLength(5);
     expect(items[0]?.departments[0]?.name).toMatch(/工业和信息化/);
+    expect((await get(TaskList, "/api/tasks?area=liuzhou")).items).toHaveLength(30);
     const named = await get(TaskList, "/api/tasks?area=hexi-hitech");
     expect(named.items.length).toBeGreaterThan(0);
   });

@@ -119,6 +119,12 @@ describe("every answer", () => {
     const line = lines.map((text) => JSON.parse(text)).find(({ requestId }) => requestId === id);
     expect(line).toMatchObject({ method: "GET", status: response.status, path: address.replace(/\?.*/, "") });
   });
+  it("that cannot be read is refused with a problem document, too", async () => {
+    const response = await ask(`/api/progress?area=${"a".repeat(40_000)}`);
+    expect(response.status).toBe(431);
+    expect(response.headers.get("content-type")).toMatch(/problem\+json/);
+    expect(await response.json()).toMatchObject({ status: 431, code: "too-long" });
+  });
   it("of the documentation comes from this server alone", async () => {
     const page = await (await ask("/api/docs")).text();
     expect(page).not.toMatch(/https?:\/\//);

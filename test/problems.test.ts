@@ -19,12 +19,18 @@ const bad: Record<string, [string, number, string][]> = {
     ["柳州", 400, "malformed-code"],
     ["", 400, "malformed-code"],
   ],
-  city: [["no-such-city", 404, "unknown-city"]],
+  city: [
+    ["no-such-city", 404, "unknown-city"],
+    ["hexi-hitech", 404, "unknown-city"],
+  ],
   indicator: [
     ["no-such-indicator", 404, "unknown-indicator"],
     ["a b", 400, "malformed-code"],
   ],
-  caliber: [["%00", 400, "malformed-code"]],
+  caliber: [
+    ["%00", 400, "malformed-code"],
+    ["no-such-caliber", 404, "unknown-caliber"],
+  ],
   department: [["no-such-department", 404, "unknown-department"]],
   due: [
     ["20", 400, "malformed-period"],
@@ -35,6 +41,8 @@ const bad: Record<string, [string, number, string][]> = {
   kind: [["rumour", 400, "unknown-option"]],
   on: [
     ["2024-02-30", 400, "malformed-day"],
+    ["0001-01-01", 400, "day-out-of-range"],
+    ["9999-12-31", 400, "day-out-of-range"],
     ["2024", 400, "malformed-day"],
     ["", 400, "malformed-day"],
   ],
@@ -65,6 +73,7 @@ const bad: Record<string, [string, number, string][]> = {
     ["a%20b", 400, "malformed-code"],
   ],
 };
+const isDocumentation = (path: string): boolean => path === "/api/docs" || path === "/api/openapi.json";
 const needed: Record<string, string> = { area: "liuzhou", indicator: "sei-share", id: "T01", code: "liuzhou" };
 
 describe("every route of the description", () => {
@@ -72,6 +81,7 @@ describe("every route of the description", () => {
     const { paths } = (await served.read("/api/openapi.json")) as Described;
     let asked = 0;
     for (const [path, verbs] of Object.entries(paths)) {
+      if (isDocumentation(path)) continue;
       const parameters = verbs["get"]?.parameters ?? [];
       for (const { name } of parameters) {
         const cases = bad[name];
@@ -116,6 +126,22 @@ describe("every route of the description", () => {
     const problem = Problem.parse(await response.json());
     expect(problem).toMatchObject({ status: 400, code: "bad-parameter" });
     expect(problem.errors?.map(({ field }) => field).sort()).toEqual(["area", "limit", "on"]);
+  });
+  it("takes a parameter once", async () => {
+    const problem = Problem.parse(await (await served.ask("/api/progress?area=liuzhou&area=panyu")).json());
+    expect(problem).toMatchObject({ status: 400, code: "repeated-parameter" });
+  });
+  it("answers on every day that it takes", async () => {
+    for (const day of ["1950-01-01", "1999-12-31", "2020-02-29", "2199-12-30"]) {
+      for (const route of [
+        "progress?",
+        "summary?",
+        "summary?since=2020-01-01&",
+        "series?area=liuzhou&indicator=sei-share&",
+      ]) {
+        expect((await served.ask(`/api/${route}on=${day}`)).status, `${route} ${day}`).toBe(200);
+      }
+    }
   });
   it("says what is missing", async () => {
     const problem = Problem.parse(await (await served.ask("/api/series?area=liuzhou")).json());

@@ -144,6 +144,13 @@ describe("the list", () => {
     const day = ProgressList.parse(await served.read("/api/progress?limit=1000&publishedBy=2025-11-24"));
     expect(day.items.find(({ target }) => target.id === "T01")).toMatchObject({ status: "missed" });
   });
+  it("counts among the undated ones those that bear on the targets asked for", async () => {
+    const undated = async (query: string): Promise<number | undefined> =>
+      ProgressList.parse(await served.read(`/api/progress?publishedBy=2026-11-21&${query}`)).undated;
+    expect(await undated("indicator=sei-share")).toBe(0);
+    expect(await undated("area=liuzhou-zone")).toBeGreaterThan(5);
+    expect(await undated("area=liuzhou-zone")).toBeLessThan((await undated("")) ?? 0);
+  });
   it("knows nothing as of a day before anything was recorded", async () => {
     expect(await rows("asOf=2020-01-01")).toEqual([]);
   });

@@ -54,6 +54,11 @@ const hot = [
   "summary",
 ];
 
+const documentation = [
+  ["/api/openapi.json", "this description", "application/json"],
+  ["/api/docs", "this description, to read", "text/html"],
+] as const;
+
 /** The whole server as one function from request to response. */
 export function makeApp(context: Context) {
   const app = makeRouter();
@@ -78,6 +83,15 @@ export function makeApp(context: Context) {
   // A pattern with /* also matches the address before it: each noun has one, so that no answer is kept twice over.
   for (const noun of hot) app.use(`/api/${noun}/*`, kept);
   app.route("/", apiRoutes(context));
+  for (const [path, summary, type] of documentation) {
+    app.openAPIRegistry.registerPath({
+      method: "get",
+      path,
+      summary,
+      tags: ["documentation"],
+      responses: { 200: { description: summary, content: { [type]: { schema: { type: "string" } } } } },
+    });
+  }
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -5,7 +5,10 @@ import { parsePeriod } from "@yuanbiao/core/period";
 import { everyYear } from "@yuanbiao/core/target";
 
 /** Query parameters that several routes share. An empty one is a bad one: it says nothing. */
-const day = z.string().refine(isDay, "malformed-day");
+const day = z
+  .string()
+  .refine(isDay, "malformed-day")
+  .refine((text) => !isDay(text) || (text >= "1950-01-01" && text <= "2199-12-30"), "day-out-of-range");
 
 export const on = day
   .optional()

@@ -30,7 +30,9 @@ export function problemResponse(request: Request, refusal: Refusal): Response {
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const field = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") return { field: issue.keys.join(", "), code: "unknown-parameter" };
-  if (issue.code === "invalid_type" && issue.input === undefined) return { field, code: "missing-parameter" };
+  if (issue.code === "invalid_type") {
+    return { field, code: / received array$/.test(issue.message) ? "repeated-parameter" : "missing-parameter" };
+  }
   if (issue.code === "invalid_value") return { field, code: "unknown-option" };
   return { field, code: issue.message };
 }

@@ -49,8 +49,11 @@ export function readRoute<
     request: { query: z.strictObject(query), params: z.object(params) },
     responses: {
       200: { description: summary, content: { "application/json": { schema: answer } } },
+      304: { description: "the reader has this answer already (If-None-Match)" },
       400: problem("a parameter is not acceptable"),
       404: problem("something named in the request is not there"),
+      405: problem("the address can only be read"),
+      500: problem("the request was not completed"),
     },
   });
 }

@@ -22,11 +22,16 @@ export interface Scope {
   readonly question: TrackingQuestion;
 }
 
+/** The cities that areas belong to: what a city parameter may name. */
+export function cities({ areas }: Registry): ReadonlyMap<string, unknown> {
+  return new Map([...areas.values()].map(({ city }) => [city, city]));
+}
+
 /** Fixes the day, refuses unknown codes (known now is enough), and turns a city into its areas. */
 export async function scopeOf(context: Context, query: ScopeQuery): Promise<Scope> {
   const now = await context.registries.at(null);
   requireKnown("area", query.area, now.areas);
-  requireKnown("city", query.city, now.areas);
+  requireKnown("city", query.city, cities(now));
   requireKnown("indicator", query.indicator, now.indicators);
   const asOf = query.asOf ?? null;
   const registry = asOf === null ? now : await context.registries.at(asOf);

@@ -8,7 +8,7 @@ import { calculateProgress, type Progress } from "@yuanbiao/core/progress";
 import type { Reading, Target } from "@yuanbiao/core/target";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listBridges } from "@yuanbiao/db/queries/caliber";
-import { listObservations } from "@yuanbiao/db/queries/observation";
+import { countUndated, listObservations, type ObservationFilter } from "@yuanbiao/db/queries/observation";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Reader } from "@yuanbiao/db/store";
 import type { Registry } from "./registry.ts";
@@ -28,6 +28,8 @@ export interface Tracking {
   readonly figures: readonly Versioned<Figure>[];
   readonly conflicts: readonly FoundConflict[];
   readonly conflictIndex: ReadonlyMap<string, readonly string[]>;
+  /** How many figures that bear on these targets publishedBy leaves out, as no date of theirs is known. */
+  readonly undated: number;
   bearingsOf(target: Target): readonly Bearing[];
   progressOf(target: Target, on: string): Progress;
 }
@@ -108,15 +110,25 @@ export async function loadTracking(
   const targetIds = isWhole ? undefined : named(targets.map(({ id }) => id));
   const bridges = await listBridges(reader, { asOf }, targetIds === undefined ? {} : { targets: targetIds });
   const needed = isWhole ? [] : neededKeys(targets, bridges);
-  const figures = await listObservations(
-    reader,
-    { asOf, publishedBy },
-    {
-      areas: isWhole ? undefined : named(needed.map((key) => key.area)),
-      indicators: isWhole ? undefined : named(needed.map((key) => key.indicator)),
-    },
-  );
-  return makeTracking({ registry, targets, bridges, figures });
+  const filter = {
+    areas: isWhole ? undefined : named(needed.map((key) => key.area)),
+    indicators: isWhole ? undefined : named(needed.map((key) => key.indicator)),
+  };
+  const figures = await listObservations(reader, { asOf, publishedBy }, filter);
+  const among = isWhole ? undefined : needed;
+  const undated = publishedBy === null ? 0 : await undatedAmong(reader, { asOf, filter, needed: among });
+  return makeTracking({ registry, targets, bridges, figures, undated });
+}
+
+/** The figures of the needed keys that have no known date of publication; of all keys where none are named. */
+async function undatedAmong(
+  reader: Reader,
+  { asOf, filter, needed }: { asOf: string | null; filter: ObservationFilter; needed: readonly Key[] | undefined },
+): Promise<number> {
+  if (needed === undefined) return countUndated(reader, { asOf }, filter);
+  const keys = new Set(needed.map(groupKey));
+  const figures = await listObservations(reader, { asOf, publishedBy: null }, filter);
+  return figures.filter((figure) => figure.publishedOn === null && keys.has(groupKey(figure))).length;
 }
 
 /** Whether a question leaves out nothing. */
@@ -129,10 +141,11 @@ interface Loaded {
   readonly targets: readonly Versioned<Target>[];
   readonly bridges: readonly Bridge[];
   readonly figures: readonly Versioned<Figure>[];
+  readonly undated: number;
 }
 
 /** Joins figures to targets by their bridges; the same indicator, area and stated caliber join by themselves. */
-function makeTracking({ registry, targets, bridges, figures }: Loaded): Tracking {
+function makeTracking({ registry, targets, bridges, figures, undated }: Loaded): Tracking {
   const byKey = groupFigures(figures);
   const byTarget = groupByTarget(bridges);
   const conflicts = findConflicts(byKey, registry.conflicts);
@@ -169,7 +182,7 @@ function makeTracking({ registry, targets, bridges, figures }: Loaded): Tracking
       rule: getLightRule(registry),
       on,
     });
-  return { targets, figures, conflicts, conflictIndex: conflictsById(conflicts), bearingsOf, progressOf };
+  return { targets, figures, conflicts, conflictIndex: conflictsById(conflicts), undated, bearingsOf, progressOf };
 }
 
 /** The indicator of a code that the store refers to; its absence would be a broken reference. */

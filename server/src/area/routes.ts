@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
+import { cities } from "../scope.ts";
 import { getAreaView, listAreaViews } from "./list.ts";
 import { AreaList, AreaView } from "./shape.ts";
 
@@ -33,7 +34,7 @@ export function areaRoutes(context: Context) {
     })
     .openapi(list, async (request) => {
       const query = request.req.valid("query");
-      requireKnown("city", query.city, (await context.registries.at(null)).areas);
+      requireKnown("city", query.city, cities(await context.registries.at(null)));
       return request.json(await listAreaViews(context, languageOf(request.req.header("accept-language")), query), 200);
     });
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { pageOf } from "../page.ts";
-import { caliberRef, type Speech } from "../wire/speech.ts";
+import { caliberRef, noteOf, type Speech } from "../wire/speech.ts";
 import type { CaliberList, CaliberView } from "./shape.ts";
 
 export interface CaliberQuery {
@@ -11,7 +11,7 @@ export interface CaliberQuery {
   readonly limit: number;
 }
 
-/** Calibers by code, each part as far as the source says it. */
+/** Calibers by code, each part as far as the source says it, in the language of the request. */
 export async function listCaliberViews(
   context: Context,
   language: Language,
@@ -20,19 +20,18 @@ export async function listCaliberViews(
   const registry = await context.registries.at(query.asOf ?? null);
   const speech: Speech = { registry, language };
   const page = pageOf([...registry.calibers.values()], ({ code }) => code, query);
-  const items = page.items.map((caliber): z.infer<typeof CaliberView> => {
-    const { code, scope, population, denominator, level, price, classification, version, recordedAt } = caliber;
-    return {
-      ...caliberRef(speech, code),
-      scope,
-      population,
-      denominator,
-      level,
-      price,
-      classification,
-      version,
-      recordedAt,
-    };
-  });
+  const items = page.items.map(
+    (caliber): z.infer<typeof CaliberView> => ({
+      ...caliberRef(speech, caliber.code),
+      scope: noteOf(speech, caliber.scope, caliber.scopeEn),
+      population: noteOf(speech, caliber.population, caliber.populationEn),
+      denominator: noteOf(speech, caliber.denominator, caliber.denominatorEn),
+      level: noteOf(speech, caliber.level, caliber.levelEn),
+      price: noteOf(speech, caliber.price, caliber.priceEn),
+      classification: noteOf(speech, caliber.classification, caliber.classificationEn),
+      version: caliber.version,
+      recordedAt: caliber.recordedAt,
+    }),
+  );
   return { items, nextCursor: page.nextCursor };
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
+import { cities } from "../scope.ts";
 import { listDepartmentViews } from "./list.ts";
 import { DepartmentList } from "./shape.ts";
 
@@ -17,7 +18,7 @@ const list = readRoute({
 export function departmentRoutes(context: Context) {
   return makeRouter().openapi(list, async (request) => {
     const query = request.req.valid("query");
-    requireKnown("city", query.city, (await context.registries.at(null)).areas);
+    requireKnown("city", query.city, cities(await context.registries.at(null)));
     const language = languageOf(request.req.header("accept-language"));
     return request.json(await listDepartmentViews(context, language, query), 200);
   });

@@ -1,4 +1,3 @@
-import { countUndated } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { pageOf } from "../page.ts";
@@ -22,5 +21,5 @@ export async function listProgress(context: Context, language: Language, query: 
   const items = page.items.map((target) => progressView({ registry, language }, tracking, target, on));
   const list: ProgressList = { items, nextCursor: page.nextCursor, on };
   if (question.publishedBy === null) return list;
-  return { ...list, undated: await countUndated(context.store, question, { areas: question.areas }) };
+  return { ...list, undated: tracking.undated };
 }

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { statuses, undefinedReasons } from "@yuanbiao/core/status";
-import { areaBases, comparators, natures, targetKinds } from "@yuanbiao/core/target";
+import { areaBases, comparators, memberComparators, natures, targetKinds } from "@yuanbiao/core/target";
 import { decimal, listOf, Ref } from "../shape.ts";
 import { BridgeView } from "../wire/bridge.ts";
 import { CitationView, Owes, PathView } from "../wire/citation.ts";
@@ -20,6 +20,7 @@ export const ProgressRow = z
       caliber: Ref,
       due: z.string().nullable(),
       comparator: z.enum(comparators),
+      memberComparator: z.enum(memberComparators).nullable(),
       value: decimal.nullable(),
       valueMax: decimal.nullable(),
       nature: z.enum(natures),

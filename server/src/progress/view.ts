@@ -19,7 +19,7 @@ import {
 import type { ProgressRow } from "./shape.ts";
 
 function targetOf(speech: Speech, target: Target): ProgressRow["target"] {
-  const { id, kind, areaBasis, due, comparator, value, valueMax, nature, aspirational } = target;
+  const { id, kind, areaBasis, due, comparator, memberComparator, value, valueMax, nature, aspirational } = target;
   return {
     id,
     name: noteOf(speech, target.name, target.nameEn) ?? target.name,
@@ -30,6 +30,7 @@ function targetOf(speech: Speech, target: Target): ProgressRow["target"] {
     caliber: caliberRef(speech, target.caliber),
     due,
     comparator,
+    memberComparator,
     value,
     valueMax,
     nature,

@@ -92,6 +92,7 @@ export async function readSeries(context: Context, language: Language, query: Se
       due: target.due,
       end: target.due === null ? null : tracking.progressOf(target, on).due.end,
       comparator: target.comparator,
+      memberComparator: target.memberComparator,
       value: target.value,
       valueMax: target.valueMax,
       citation: citationView(speech, firstCitation(target)),

@@ -2,7 +2,7 @@ import { Code } from "@yuanbiao/core/code";
 import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, on, publishedBy } from "../parameters.ts";
-import { makeRouter, readRoute } from "../route.ts";
+import { makeRouter, readRoute, requireKnown } from "../route.ts";
 import { readSeries } from "./read.ts";
 import { SeriesView } from "./shape.ts";
 
@@ -17,7 +17,8 @@ const read = readRoute({
 
 export function seriesRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
-    const language = languageOf(request.req.header("accept-language"));
-    return request.json(await readSeries(context, language, request.req.valid("query")), 200);
+    const query = request.req.valid("query");
+    requireKnown("caliber", query.caliber, (await context.registries.at(null)).calibers);
+    return request.json(await readSeries(context, languageOf(request.req.header("accept-language")), query), 200);
   });
 }

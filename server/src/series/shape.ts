@@ -33,6 +33,7 @@ export const SeriesView = z
         due: z.string().nullable(),
         end: z.string().nullable(),
         comparator: z.string(),
+        memberComparator: z.string().nullable(),
         value: decimal.nullable(),
         valueMax: decimal.nullable(),
         citation: CitationView,

@@ -1,5 +1,4 @@
 import { countStatuses, isOfPolicy, largestGaps, type Placed } from "@yuanbiao/core/board";
-import { countUndated } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
@@ -53,6 +52,6 @@ export async function readSummary(context: Context, language: Language, query: S
     owing: owingByDepartment(speech, missing, on),
     conflicts: await conflictViews(context, speech, { tracking, question }),
     targetConflicts: targetConflicts(speech, tracking.targets),
-    undated: question.publishedBy === null ? 0 : await countUndated(context.store, question, { areas: question.areas }),
+    undated: tracking.undated,
   };
 }

@@ -15,6 +15,7 @@ const TargetRef = z.object({
   indicator: Ref.extend({ unit: z.string(), decimals: z.int() }),
   due: z.string().nullable(),
   comparator: z.string(),
+  memberComparator: z.string().nullable(),
   value: decimal.nullable(),
   valueMax: decimal.nullable(),
   citation: CitationView,

@@ -10,7 +10,7 @@ export type TargetRef = Standing["target"];
 
 /** A target as lists name it. */
 export function targetRef(speech: Speech, target: Target): TargetRef {
-  const { id, due, comparator, value, valueMax } = target;
+  const { id, due, comparator, memberComparator, value, valueMax } = target;
   return {
     id,
     name: noteOf(speech, target.name, target.nameEn) ?? target.name,
@@ -18,6 +18,7 @@ export function targetRef(speech: Speech, target: Target): TargetRef {
     indicator: measuredRef(speech, target.indicator),
     due,
     comparator,
+    memberComparator,
     value,
     valueMax,
     citation: citationView(speech, firstCitation(target)),

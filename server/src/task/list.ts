@@ -31,9 +31,14 @@ function areasOf(registry: Registry, task: Task): string[] {
     .map(({ code }) => code);
 }
 
+/** Whether a task is about an area, is a duty of whoever runs it, or belongs to it as the city. */
+function concerns(registry: Registry, task: Task, area: string): boolean {
+  return task.area === area || registry.areas.get(task.area)?.city === area || areasOf(registry, task).includes(area);
+}
+
 function matches(registry: Registry, task: Task, { city, area, department }: TaskQuery): boolean {
   if (city !== undefined && registry.areas.get(task.area)?.city !== city) return false;
-  if (area !== undefined && task.area !== area && !areasOf(registry, task).includes(area)) return false;
+  if (area !== undefined && !concerns(registry, task, area)) return false;
   return department === undefined || unfolded(registry, task.departments).includes(department);
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
+import { cities } from "../scope.ts";
 import { listTaskViews } from "./list.ts";
 import { TaskList } from "./shape.ts";
 
@@ -18,7 +19,7 @@ export function taskRoutes(context: Context) {
   return makeRouter().openapi(list, async (request) => {
     const query = request.req.valid("query");
     const known = await context.registries.at(null);
-    requireKnown("city", query.city, known.areas);
+    requireKnown("city", query.city, cities(known));
     requireKnown("area", query.area, known.areas);
     requireKnown("department", query.department, known.departments);
     const language = languageOf(request.req.header("accept-language"));

@@ -9,6 +9,8 @@ const chinese = {
   "bad-parameter": { title: "参数有误", detail: "请求中的参数不符合要求，未作任何处理。" },
   "unknown-parameter": { title: "参数未定义", detail: "本接口没有这个参数。" },
   "malformed-day": { title: "日期有误", detail: "日期应写作 YYYY-MM-DD，且日历上确有这一天。" },
+  "day-out-of-range": { title: "日期超出范围", detail: "日期应在 1950-01-01 至 2199-12-30 之间。" },
+  "repeated-parameter": { title: "参数重复", detail: "同一个参数只能给一次。" },
   "malformed-instant": {
     title: "时点有误",
     detail: "应为日期 YYYY-MM-DD，或带时区的时点，如 2024-12-31T10:00:00+08:00。",
@@ -29,6 +31,8 @@ const chinese = {
   "unknown-observation": { title: "没有这个指标值", detail: "未找到该编号的指标值。" },
   "unknown-target": { title: "没有这个目标", detail: "未找到该编号的目标。" },
   "missing-parameter": { title: "缺少参数", detail: "缺少必填参数。" },
+  "too-long": { title: "请求过长", detail: "地址或请求头超出长度，未作任何处理。" },
+  unreadable: { title: "无法识别的请求", detail: "收到的内容不是 HTTP 请求，未作任何处理。" },
   "not-found": { title: "没有这个地址", detail: "本系统没有这个地址。" },
   "method-not-allowed": { title: "不支持的操作", detail: "该地址只能读取。" },
   internal: { title: "系统内部错误", detail: "请求未完成，数据未受影响。请把请求编号告知系统管理员。" },
@@ -43,6 +47,8 @@ const english: Record<ProblemCode, Wording> = {
   },
   "unknown-parameter": { title: "Unknown parameter", detail: "This address has no such parameter." },
   "malformed-day": { title: "Malformed day", detail: "A day is written YYYY-MM-DD and must be in the calendar." },
+  "day-out-of-range": { title: "Day out of range", detail: "A day lies between 1950-01-01 and 2199-12-30." },
+  "repeated-parameter": { title: "Repeated parameter", detail: "A parameter may be given once." },
   "malformed-instant": {
     title: "Malformed instant",
     detail: "Give a day, YYYY-MM-DD, or an instant with its offset, such as 2024-12-31T10:00:00+08:00.",
@@ -63,6 +69,8 @@ const english: Record<ProblemCode, Wording> = {
   "unknown-observation": { title: "Unknown figure", detail: "There is no figure with this id." },
   "unknown-target": { title: "Unknown target", detail: "There is no target with this id." },
   "missing-parameter": { title: "Missing parameter", detail: "An obligatory parameter is missing." },
+  "too-long": { title: "Request too long", detail: "The address or a header is too long; nothing was done." },
+  unreadable: { title: "Unreadable request", detail: "What came is no HTTP request; nothing was done." },
   "not-found": { title: "Not found", detail: "There is nothing at this address." },
   "method-not-allowed": { title: "Method not allowed", detail: "This address can only be read." },
   internal: {
