@@ -61,8 +61,16 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
-/** [min, max) of a size class, in the unit of the classifying figure; null is open. */
-export const Band = z.object({ min: Quantity.nullable(), max: Quantity.nullable(), unit: z.string().min(1) });
+/**
+ * A size class in the unit of the classifying figure, [min, max) unless `minInclusive` is false (> 1000 亿元): the upper
+ * end belongs to the next class; null is open.
+ */
+export const Band = z.object({
+  min: Quantity.nullable(),
+  minInclusive: z.boolean(),
+  max: Quantity.nullable(),
+  unit: z.string().min(1),
+});
 
 /** Parts of a target by year, quarter or sub-area (阶段分解计划). */
 export const DecompositionPart = z.object({

@@ -81,11 +81,17 @@ export const caliberSheet: Sheet<Caliber> = {
   columns: {
     ...naming,
     scope: "optional",
+    scopeEn: "optional",
     population: "optional",
+    populationEn: "optional",
     denominator: "optional",
+    denominatorEn: "optional",
     level: "optional",
+    levelEn: "optional",
     price: "optional",
+    priceEn: "optional",
     classification: "optional",
+    classificationEn: "optional",
   },
 };
 

@@ -68,6 +68,7 @@ export const targetColumns: Readonly<Record<string, CellKind>> = {
   pathShape: "optional",
   pathPoints: "list",
   bandMin: "optional",
+  bandMinInclusive: "optional",
   bandMax: "optional",
   bandUnit: "optional",
   series: "optional",

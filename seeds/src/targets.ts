@@ -28,9 +28,9 @@ function pointOf(point: unknown): unknown {
   return rest.length > 0 ? { period: String(point), value: null } : { period, value: value ?? null };
 }
 
-function bandOf({ bandMin, bandMax, bandUnit }: Raw): unknown {
+function bandOf({ bandMin, bandMinInclusive, bandMax, bandUnit }: Raw): unknown {
   if (bandMin === null && bandMax === null && bandUnit === null) return null;
-  return { min: bandMin, max: bandMax, unit: bandUnit };
+  return { min: bandMin, minInclusive: bandMinInclusive !== "false", max: bandMax, unit: bandUnit };
 }
 
 function readingOf({ viaIndicator, viaArea, viaCaliber, ...reading }: ReadingRow): unknown {

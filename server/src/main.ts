@@ -19,8 +19,6 @@ const store = await openStore(config.place);
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
 const server = makeServer(makeContext({ store, clock, logger }));
-const port = await listen(server, config.port, config.host);
-console.log(`园标已启动 Yuanbiao is running: http://${config.host}:${port}`);
 
 async function stop(): Promise<void> {
   server.close();
@@ -31,3 +29,6 @@ async function stop(): Promise<void> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+
+const port = await listen(server, config.port, config.host);
+console.log(`园标已启动 Yuanbiao is running: http://${config.host}:${port}`);

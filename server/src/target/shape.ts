@@ -29,7 +29,9 @@ export const TargetView = z
     tolerance: decimal.nullable(),
     leastValue: decimal.nullable().openapi({ description: "least value that meets the target (> 300 家: 301)" }),
     members: z.array(Ref),
-    band: z.object({ min: decimal.nullable(), max: decimal.nullable(), unit: z.string() }).nullable(),
+    band: z
+      .object({ min: decimal.nullable(), minInclusive: z.boolean(), max: decimal.nullable(), unit: z.string() })
+      .nullable(),
     nature: z.enum(natures),
     aspirational: z.boolean(),
     path: PathView.nullable(),
