@@ -181,9 +181,18 @@ function boundsPart(line: Line, colour: string, palette: Palette): Drawn {
       name: point.observation.id,
       symbol: point.observation.qualifier.startsWith("<") ? "path://M0 0L10 0L5 9z" : "triangle",
       itemStyle: dot(colour, true, palette),
-      label: pointLabel(point.observation, palette),
+      label: boundLabel(point, bounds, palette),
     })),
   };
+}
+
+/** Sources that bound one year by the same number (≈ 5000, > 5000) share the label of the first of them. */
+function boundLabel(point: Line["points"][number], bounds: Line["points"], palette: Palette) {
+  const alike = bounds.filter(
+    (other) => other.end === point.end && other.observation.value === point.observation.value,
+  );
+  const words = [...new Set(alike.map(({ observation }) => figure(observation)))].join(" / ");
+  return { ...pointLabel(point.observation, palette), show: alike[0] === point, formatter: words };
 }
 
 function pathParts(series: Series, palette: Palette, words: TrendWords): Drawn[] {
@@ -218,7 +227,7 @@ function targetPart(series: Series, palette: Palette): Drawn {
     itemStyle: { color: palette.ink },
     data: series.targets.flatMap((target) => {
       if (target.end === null || target.value === null) return [];
-      const label = targetFigure(target.comparator, target.value, target.valueMax) ?? "";
+      const label = targetFigure(target) ?? "";
       return [
         {
           value: [yearOf(target.end), Number(target.value)],

@@ -64,6 +64,13 @@ test("zeros behind the point go, those before it stay", () => {
   expect(trimmed("0.50")).toBe("0.5");
 });
 
+test("a unit that is an amount itself is multiplied, so that nobody reads two figures", () => {
+  expect(withUnit("20", "亿元", "en")).toBe("20\u00a0×\u00a0CNY\u00a0100\u00a0m");
+  expect(withUnit("21", "件/万人", "en")).toBe("21\u00a0per 10,000 people");
+  expect(withUnit("3", "平方公里", "en")).toBe("3\u00a0km²");
+  expect(difference("-1000", "亿元", "zh-CN")).toBe("\u22121000\u00a0亿元");
+});
+
 test("a unit that the wording does not know stays as the data has it", () => {
   expect(unitName("亿元", "en")).toBe("CNY 100 m");
   expect(unitName("兆瓦", "en")).toBe("兆瓦");

@@ -79,13 +79,19 @@ export function unitName(unit: string, language: Language): string {
   return language === "en" ? (englishUnits[unit] ?? unit) : unit;
 }
 
+/** A unit behind a figure: one that is an amount itself is multiplied, as "20 CNY 100 m" would read as two figures. */
+export function unitBehind(unit: string, language: Language): string {
+  const name = unitName(unit, language);
+  return /^(?!per ).*\d/.test(name) ? `×${space}${name.replaceAll(" ", space)}` : name;
+}
+
 export function withUnit(value: string, unit: string, language: Language): string {
-  return unit === "" ? grouped(value) : `${grouped(value)}${space}${unitName(unit, language)}`;
+  return unit === "" ? grouped(value) : `${grouped(value)}${space}${unitBehind(unit, language)}`;
 }
 
 /** Differences between shares are points, not percent. */
 export function differenceUnit(unit: string, language: Language): string {
-  if (unit !== "%") return unitName(unit, language);
+  if (unit !== "%") return unitBehind(unit, language);
   return language === "en" ? "points" : "个百分点";
 }
 

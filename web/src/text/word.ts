@@ -1,5 +1,5 @@
 import type { Citation, Owes, Status } from "../api.ts";
-import { type Aim, targetFigure, unitName } from "./number.ts";
+import { type Aim, targetFigure, unitBehind } from "./number.ts";
 import type { Language, Say } from "./text.ts";
 
 interface Aimed extends Aim {
@@ -12,7 +12,7 @@ const wordComparators = ["trend", "judgement", "all", "milestone"] as const;
 export function targetWords(target: Aimed, say: Say, language: Language): string {
   const figure = targetFigure(target);
   const word = wordComparators.find((comparator) => comparator === target.comparator);
-  const unit = unitName(target.indicator.unit, language);
+  const unit = unitBehind(target.indicator.unit, language);
   const number = figure === undefined ? "" : `${figure}\u00a0${unit}`.trim();
   if (word === undefined) return number;
   return number === "" ? say(`code.comparator.${word}`) : `${say(`code.comparator.${word}`)} ${number}`;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Observation } from "../api.ts";
-import { qualified, unitName } from "../text/number.ts";
+import { qualified, unitBehind } from "../text/number.ts";
 import { useText } from "../text/text.ts";
 
 interface FigureParts {
@@ -35,7 +35,7 @@ export function FigureText({ of, bare = false }: { of: Observation; bare?: boole
   if (of.state !== "value") return <>{`${say("page.none")} ${say(`code.state.${of.state}`)}`}</>;
   if (of.value === null) return <>{of.text ?? say("page.none")}</>;
   const number = qualified(of.value, of.qualifier);
-  return <>{bare || of.unit === "" ? number : `${number}\u00a0${unitName(of.unit, language)}`}</>;
+  return <>{bare || of.unit === "" ? number : `${number}\u00a0${unitBehind(of.unit, language)}`}</>;
 }
 
 /** Sources disagree about this figure. */

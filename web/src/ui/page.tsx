@@ -2,12 +2,17 @@ import { type ReactNode, useEffect, useId } from "react";
 import { useText } from "../text/text.ts";
 import "./page.css";
 
-/** A page: its conclusion in one sentence first, then what the routes put below. */
-export function Page({ name, sentence, lead, children }: PageParts) {
+/** Names the tab of the browser. */
+export function useTitle(name: string): void {
   const { say } = useText();
   useEffect(() => {
     document.title = `${name} · ${say("page.product")}`;
   }, [name, say]);
+}
+
+/** A page: its conclusion in one sentence first, then what the routes put below. */
+export function Page({ name, sentence, lead, children }: PageParts) {
+  useTitle(name);
   return (
     <article className="page">
       <header className="page-head">

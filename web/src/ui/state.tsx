@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ApiError } from "../api.ts";
 import { useText } from "../text/text.ts";
+import { useTitle } from "./page.tsx";
 
 /** Grey lines in the place of what is coming, so that nothing jumps when it is there. */
 export function Skeleton({ lines = 4, height }: { lines?: number; height?: number }) {
@@ -49,6 +50,7 @@ export function Empty({ children }: { children: ReactNode }) {
 
 export function NotFound() {
   const { say } = useText();
+  useTitle(say("page.state.notFound"));
   return (
     <div className="failure" role="alert">
       <h1 className="failure-title">{say("page.state.notFound")}</h1>

@@ -3,8 +3,10 @@
 export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 } as const;
 export const type = { small: 12, body: 14, lead: 16, title: 20, headline: 28 } as const;
 
-const fontFamily =
-  '"PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
+const chinese = '"PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC"';
+const latin = '"Segoe UI", "Helvetica Neue", Arial';
+/** Chinese fonts draw quotes and dots as wide as a character, so on English pages they come last. */
+const fonts = { zh: `${chinese}, ${latin}, sans-serif`, en: `${latin}, ${chinese}, sans-serif` };
 
 /** Light is for desks and paper, wall for a screen across the room. */
 export const themes = ["light", "wall"] as const;
@@ -107,7 +109,7 @@ function antdVariables(palette: Record<Colour, string>): Record<string, string> 
     "ant-color-split": palette.line,
     "ant-control-item-bg-hover": palette.hover,
     "ant-control-item-bg-active": palette.accentSoft,
-    "ant-font-family": fontFamily,
+    "ant-font-family": "var(--font)",
     "ant-border-radius": "4px",
     "ant-border-radius-lg": "4px",
     "ant-box-shadow-secondary": `0 0 0 1px ${palette.lineStrong}`,
@@ -118,7 +120,7 @@ function antdVariables(palette: Record<Colour, string>): Record<string, string> 
 /** The style sheet of all tokens: sizes once, colours per theme, paper always light. */
 export function tokenCss(): string {
   const sizes = {
-    font: fontFamily,
+    font: fonts.zh,
     ...pixels("space", Object.fromEntries(Object.entries(space)), (value) => `${value}px`),
     ...pixels("type", type, (value) => `${value / 16}rem`),
   };
@@ -126,6 +128,7 @@ export function tokenCss(): string {
   const ofAntd = (theme: Theme): string => variables(antdVariables(palettes[theme]));
   return [
     `:root{${variables(sizes)}${ofTheme("light")}color-scheme:light;}`,
+    `:root:lang(en){--font:${fonts.en};}`,
     `:root[data-theme="wall"]{${ofTheme("wall")}color-scheme:dark;}`,
     `.yuanbiao-antd.yuanbiao-antd{${ofAntd("light")}}`,
     `:root[data-theme="wall"] .yuanbiao-antd{${ofAntd("wall")}}`,

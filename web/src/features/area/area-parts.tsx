@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Area, Progress } from "../../api.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
 import { dayName } from "../../text/time.ts";
+import { Original } from "../../ui/original.tsx";
 import { Facts, Section, Tag } from "../../ui/page.tsx";
 
 /** The first sentence of an area's page. */
@@ -38,7 +39,7 @@ export function Memberships({ area }: { area: Area }) {
     <Section title={say("area.membershipTitle")}>
       <Facts
         items={[
-          area.aliases.length === 0 ? undefined : [say("area.aliases"), area.aliases.join(say("page.list"))],
+          area.aliases.length === 0 ? undefined : [say("area.aliases"), <Aliases key="aliases" of={area} />],
           area.department === null ? undefined : [say("area.department"), area.department.name],
           area.note === null ? undefined : [say("target.note"), area.note],
           [say("area.parents"), <Belongings key="parents" items={area.parents} />],
@@ -57,6 +58,16 @@ export function Memberships({ area }: { area: Area }) {
       />
     </Section>
   );
+}
+
+function Aliases({ of }: { of: Area }) {
+  const { say } = useText();
+  return of.aliases.map((alias, at) => (
+    <span key={alias}>
+      {at > 0 && say("page.list")}
+      <Original>{alias}</Original>
+    </span>
+  ));
 }
 
 type Belonging = Area["parents"][number];

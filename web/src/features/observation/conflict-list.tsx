@@ -2,6 +2,7 @@ import type { FigureConflict } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { Figure } from "../../ui/figure.tsx";
+import { Original } from "../../ui/original.tsx";
 import { Empty } from "../../ui/state.tsx";
 
 /** Figures that cannot all be right, each with its source one click away. */
@@ -22,7 +23,9 @@ export function ConflictList({ conflicts, empty }: { conflicts: readonly FigureC
               <li key={figure.id} className="line">
                 {figure.area.name} · {periodName(figure.period, language)} · {figure.caliber.name}{" "}
                 <Figure of={figure} />{" "}
-                <span className="quiet">{figure.source.title ?? figure.source.document.name}</span>
+                <span className="quiet">
+                  <Original>{figure.source.title ?? figure.source.document.name}</Original>
+                </span>
               </li>
             ))}
           </ul>

@@ -3,13 +3,15 @@ import type { Versions } from "../../api.ts";
 import { useView } from "../../paths.ts";
 import { withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
-import { dayName, instantName, periodName } from "../../text/time.ts";
+import { instantName, periodName } from "../../text/time.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { ConflictMark, FigureText } from "../../ui/figure.tsx";
+import { Original } from "../../ui/original.tsx";
 import { Facts, Tag } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
 import { ConflictList } from "./conflict-list.tsx";
 import { useVersions } from "./query.ts";
+import { SourcePlace } from "./source-place.tsx";
 
 /** The source of the figure that the link names: document or page, grade, caliber, three times, versions, conflicts. */
 export function SourceDrawer() {
@@ -52,7 +54,7 @@ function SourceBody({ versions }: { versions: Versions }) {
       </p>
       {current.text !== null && current.value !== null && <p>{current.text}</p>}
       {current.qualifier !== "=" && <Tag kind="warn">{say("source.qualifier")}</Tag>}
-      <Where version={current} />
+      <SourcePlace of={current} />
       <Counted version={current} />
       <h3>{say("source.conflicts")}</h3>
       <ConflictList conflicts={versions.conflicts} empty={say("source.noConflict")} />
@@ -63,44 +65,6 @@ function SourceBody({ versions }: { versions: Versions }) {
         ))}
       </ol>
     </div>
-  );
-}
-
-function Where({ version: { source, ...version } }: { version: Version }) {
-  const { say, language } = useText();
-  return (
-    <>
-      <Facts
-        items={[
-          [
-            source.kind === "document" ? say("source.document") : say("source.page"),
-            source.title ?? source.document.name,
-          ],
-          source.number === null ? undefined : [say("source.number"), source.number],
-          source.kind === "document" ? [say("source.clause"), source.clause ?? say("source.unknown")] : undefined,
-          [say("source.publisher"), source.publisher ?? say("source.unknown")],
-          [
-            say("source.published"),
-            source.publishedOn === null ? say("source.unknown") : dayName(source.publishedOn, language),
-          ],
-          [say("source.address"), <Address key="address" address={source.address} />],
-          [say("source.grade"), say(`code.grade.${source.grade}`)],
-          version.note === null ? undefined : [say("source.note"), version.note],
-        ]}
-      />
-      {(source.grade === "repost" || source.grade === "encyclopedia") && <Tag kind="warn">{say("source.repost")}</Tag>}
-    </>
-  );
-}
-
-function Address({ address }: { address: string | null }) {
-  const { say } = useText();
-  if (address === null) return <>{say("source.noAddress")}</>;
-  if (!/^https?:\/\//.test(address)) return <>{address}</>;
-  return (
-    <a href={address} className="link break" target="_blank" rel="noreferrer noopener">
-      {address}
-    </a>
   );
 }
 
@@ -142,7 +106,12 @@ function VersionLine({ version }: { version: Version }) {
       <span className="quiet">
         {instantName(version.recordedAt)} · {say("source.by", { who: version.recordedBy })} ·{" "}
         {say(`code.change.${version.changeReason}`)}
-        {version.changeNote === null ? "" : `${say("page.colon")}${version.changeNote}`}
+        {version.changeNote !== null && (
+          <>
+            {say("page.colon")}
+            <Original>{version.changeNote}</Original>
+          </>
+        )}
       </span>
     </li>
   );

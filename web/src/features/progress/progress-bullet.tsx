@@ -1,6 +1,6 @@
 import type { Progress } from "../../api.ts";
 import { Bullet } from "../../charts/bullet-bar.tsx";
-import { qualified, withUnit } from "../../text/number.ts";
+import { qualified, unitBehind, withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { periodName, periodShort } from "../../text/time.ts";
 import { statusWord, targetWords } from "../../text/word.ts";
@@ -20,7 +20,7 @@ export function ProgressBullet({ row }: { row: Progress }) {
     actual:
       actual === null || actual.value === null
         ? say("target.noActual")
-        : `${qualified(actual.value, actual.qualifier)} ${actual.unit} (${periodName(actual.period, language)})`,
+        : `${qualified(actual.value, actual.qualifier)} ${unitBehind(actual.unit, language)} (${periodName(actual.period, language)})`,
     target: words,
     due: periodName(target.due, language),
     status: word,

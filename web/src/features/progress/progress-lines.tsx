@@ -6,6 +6,7 @@ import { difference, differenceUnit, grouped, trimmed } from "../../text/number.
 import { type Language, type Say, useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { owesWords } from "../../text/word.ts";
+import { Cited } from "../../ui/original.tsx";
 import { Tag } from "../../ui/page.tsx";
 import { ProgressBullet } from "./progress-bullet.tsx";
 import "./progress.css";
@@ -43,13 +44,9 @@ function ProgressName({ row: { target }, showArea }: { row: Progress; showArea: 
         {target.name}
       </Link>
       <p className="quiet">
-        {[
-          showArea ? target.area.name : "",
-          periodName(target.due, language),
-          `${citation.number ?? citation.document.name} ${citation.clause ?? ""}`.trim(),
-        ]
-          .filter((part) => part !== "")
-          .join(" · ")}
+        {showArea && `${target.area.name} · `}
+        {`${periodName(target.due, language)} · `}
+        <Cited citation={citation} />
       </p>
       <p className="tags">
         {target.kind === "commitment" && <Tag>{say("code.kind.commitment")}</Tag>}

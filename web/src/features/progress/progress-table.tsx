@@ -3,10 +3,11 @@ import type { Progress } from "../../api.ts";
 import { asPercent } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { periodShort } from "../../text/time.ts";
-import { owesWords, statusWord, targetWords } from "../../text/word.ts";
+import { citedWords, owesWords, statusWord, targetWords } from "../../text/word.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Light } from "../../ui/light.tsx";
+import { Cited } from "../../ui/original.tsx";
 
 /** Targets with their figures as a table, for comparing and for Excel. */
 export function ProgressTable({ rows, name }: { rows: readonly Progress[]; name: string }) {
@@ -64,8 +65,8 @@ export function ProgressTable({ rows, name }: { rows: readonly Progress[]; name:
       id: "cite",
       head: say("target.cite"),
       minor: true,
-      text: ({ target: { citation } }) =>
-        `${citation.number ?? citation.document.name} ${citation.clause ?? ""}`.trim(),
+      text: ({ target }) => citedWords(target.citation),
+      cell: ({ target }) => <Cited citation={target.citation} />,
     },
   ];
   return <DataTable name={name} columns={columns} rows={rows} rowKey={({ target }) => target.id} first={60} />;

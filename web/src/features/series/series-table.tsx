@@ -3,8 +3,11 @@ import { useText } from "../../text/text.ts";
 import { dayName, periodShort } from "../../text/time.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Figure } from "../../ui/figure.tsx";
+import { Original } from "../../ui/original.tsx";
 
 type Row = Series["points"][number];
+
+const sourceOf = ({ observation: { source } }: Row): string => source.title ?? source.document.name;
 
 /** The chart's figures as a table: published growth and the growth we compute stand apart. */
 export function SeriesTable({ series }: { series: Series }) {
@@ -43,7 +46,8 @@ export function SeriesTable({ series }: { series: Series }) {
       id: "source",
       head: say("page.source"),
       wide: true,
-      text: (row) => row.observation.source.title ?? row.observation.source.document.name,
+      text: (row) => sourceOf(row),
+      cell: (row) => <Original>{sourceOf(row)}</Original>,
     },
     {
       id: "published",

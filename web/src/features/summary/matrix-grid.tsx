@@ -1,16 +1,21 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, memo, useId, useMemo, useRef, useState } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from "react";
 import { useText } from "../../text/text.ts";
-import { LightMark } from "../../ui/light.tsx";
-import { type MatrixCell, type MatrixModel, moveBy, type Place } from "./matrix.ts";
+import { type MatrixModel, moveBy, type Place } from "./matrix.ts";
+import { MatrixRow, type MatrixWords, rowHeight } from "./matrix-row.tsx";
 import "./matrix-grid.css";
 
-const size = { row: 34, head: 86, most: 620 };
+const size = { head: 86, most: 620 };
+/** More rows than are ever drawn at once: a row that leaves gives its nodes to the one that comes in. */
+const rowsAtOnce = 32;
 /** English words are longer. */
-const columnWidth = { "zh-CN": 96, en: 118 } as const;
+const columnWidth = { "zh-CN": 96, en: 128 } as const;
 
-/** The board of lights: only what is in sight is drawn, one tab stop, arrow keys within (WAI-ARIA grid). */
+/**
+ * The board of lights: only what is in sight is drawn, one tab stop, arrow keys within (WAI-ARIA grid). No table, as one
+ * cannot leave out the rows out of sight, and the grid itself holds the focus: two rules of the linter are off here.
+ */
 export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }) {
   const { say, language } = useText();
   const navigate = useNavigate();
@@ -20,7 +25,7 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
   const rows = useVirtualizer({
     count: model.areas.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => size.row,
+    estimateSize: () => rowHeight,
     overscan: 3,
     useFlushSync: false,
     scrollPaddingStart: size.head,
@@ -61,9 +66,8 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
     open({ row, column });
   };
 
-  const height = Math.min(size.most, size.head + model.areas.length * size.row + 14);
+  const height = Math.min(size.most, size.head + model.areas.length * rowHeight + 14);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
     <div
       ref={scroller}
       className="matrix"
@@ -77,18 +81,12 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
       onKeyDown={onKey}
       onClick={onClick}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: size.head }}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className="matrix-corner" role="columnheader" aria-colindex={1}>
           {say("summary.matrix.corner")}
         </div>
         <div className="matrix-run" style={{ width: columns.getTotalSize() }}>
           {shownColumns.map((column) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: see above
-            // biome-ignore lint/a11y/useSemanticElements: see above
             <div
               key={column.key}
               className="matrix-column"
@@ -105,7 +103,7 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
       <div className="matrix-body" role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => (
           <MatrixRow
-            key={row.key}
+            key={row.index % rowsAtOnce}
             model={model}
             row={row.index}
             top={row.start}
@@ -119,100 +117,6 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
       </div>
     </div>
   );
-}
-
-interface RowParts {
-  readonly model: MatrixModel;
-  readonly row: number;
-  readonly top: number;
-  readonly columns: readonly VirtualItem[];
-  readonly width: number;
-  readonly active: number;
-  readonly id: string;
-  readonly words: MatrixWords;
-}
-
-const MatrixRow = memo(function MatrixRow({ model, row, top, columns, width, active, id, words }: RowParts) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
-    <div className="matrix-row" role="row" aria-rowindex={row + 2} style={{ top, height: size.row }}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className="matrix-area" role="rowheader" aria-colindex={1} title={model.areas[row]?.name}>
-        <span className="matrix-clamp">{model.areas[row]?.name}</span>
-      </div>
-      <div className="matrix-run" role="presentation" style={{ width }}>
-        {columns.map((column) => (
-          <MatrixSquare
-            key={column.key}
-            cell={model.cellAt(row, column.index)}
-            place={`${row} ${column.index}`}
-            id={`${id}${row}-${column.index}`}
-            left={column.start}
-            width={column.size}
-            active={active === column.index}
-            words={words}
-          />
-        ))}
-      </div>
-    </div>
-  );
-});
-
-interface SquareParts {
-  readonly cell: MatrixCell | undefined;
-  readonly place: string;
-  readonly id: string;
-  readonly left: number;
-  readonly width: number;
-  readonly active: boolean;
-  readonly words: MatrixWords;
-}
-
-const MatrixSquare = memo(function MatrixSquare({ cell, place, id, left, width, active, words }: SquareParts) {
-  const label = cell === undefined ? words.none : labelOf(cell, words);
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of sight
-    <div
-      id={id}
-      className={`matrix-cell${active ? " matrix-active" : ""}${cell === undefined ? " matrix-empty" : ""}`}
-      role="gridcell"
-      aria-colindex={Number(place.split(" ")[1]) + 2}
-      aria-label={label}
-      title={label}
-      data-place={place}
-      style={{ left, width, height: size.row }}
-    >
-      {cell !== undefined && (
-        <>
-          <LightMark status={cell.status} provisional={cell.provisional} />
-          <span className="matrix-word">{words.status[cell.status]}</span>
-        </>
-      )}
-    </div>
-  );
-});
-
-function labelOf(cell: MatrixCell, words: MatrixWords): string {
-  return [
-    words.status[cell.status],
-    cell.provisional ? words.provisional : "",
-    cell.deviation === null ? "" : words.deviation(cell.deviation),
-    cell.targets.length > 1 ? words.targets(cell.targets.length) : "",
-  ]
-    .filter((part) => part !== "")
-    .join(words.list);
-}
-
-interface MatrixWords {
-  readonly status: Readonly<Record<MatrixCell["status"], string>>;
-  readonly none: string;
-  readonly provisional: string;
-  readonly list: string;
-  readonly deviation: (deviation: string) => string;
-  readonly targets: (count: number) => string;
 }
 
 /** The words of all cells, looked up once and not by each of a thousand cells. */

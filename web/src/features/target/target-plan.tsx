@@ -3,7 +3,9 @@ import type { Target } from "../../api.ts";
 import { difference, grouped, unitName, withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { instantName, periodName } from "../../text/time.ts";
+import { citedWords } from "../../text/word.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Cited, Original } from "../../ui/original.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
 import { TargetLink } from "./target-link.tsx";
@@ -24,7 +26,8 @@ export function Plan({ target }: { target: Target }) {
     {
       id: "cite",
       head: say("target.cite"),
-      text: (part) => `${part.citation.number ?? part.citation.document.name} ${part.citation.clause ?? ""}`,
+      text: (part) => citedWords(part.citation),
+      cell: (part) => <Cited citation={part.citation} />,
     },
   ];
   return (
@@ -123,7 +126,12 @@ export function Revisions({ target }: { target: Target }) {
             <span className="quiet">
               {" "}
               {instantName(revision.recordedAt)} · {say(`code.change.${revision.changeReason}`)}
-              {revision.changeNote === null ? "" : `${say("page.colon")}${revision.changeNote}`}
+              {revision.changeNote !== null && (
+                <>
+                  {say("page.colon")}
+                  <Original>{revision.changeNote}</Original>
+                </>
+              )}
             </span>
           </li>
         ))}

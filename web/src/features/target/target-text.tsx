@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { Citation, Target } from "../../api.ts";
-import { grouped, unitName, withUnit } from "../../text/number.ts";
+import { grouped, unitBehind, withUnit } from "../../text/number.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
 import { dayName, periodName } from "../../text/time.ts";
 import { owesWords, targetWords } from "../../text/word.ts";
+import { Original } from "../../ui/original.tsx";
 import { Facts, Section, Tag } from "../../ui/page.tsx";
 
 /** What the target says: indicator, area, comparator, nature, members, size class, who is responsible. */
@@ -57,10 +58,10 @@ export function TargetText({ target }: { target: Target }) {
             ? undefined
             : [
                 say("target.band"),
-                say("target.bandText", {
+                say(target.band.minInclusive ? "target.bandText" : "target.bandAbove", {
                   min: target.band.min === null ? say("target.bandOpen") : grouped(target.band.min),
                   max: target.band.max === null ? say("target.bandOpen") : grouped(target.band.max),
-                  unit: unitName(target.band.unit, language),
+                  unit: unitBehind(target.band.unit, language),
                 }),
               ],
           target.owes === null
@@ -88,7 +89,7 @@ export function TargetText({ target }: { target: Target }) {
 function comparisonWords(target: Target, say: Say, language: Language): string {
   const words = targetWords(target, say, language);
   const member = target.memberComparator === null ? "" : say(`code.comparatorWords.${target.memberComparator}`);
-  return [words, say(`code.comparatorWords.${target.comparator}`), member]
+  return [words, member, say(`code.comparatorWords.${target.comparator}`)]
     .filter((part) => part !== "")
     .join(say("page.comma"));
 }
@@ -107,14 +108,18 @@ export function Citations({ citations }: { citations: readonly Citation[] }) {
 
 function CitationFacts({ citation }: { citation: Citation }) {
   const { say, language } = useText();
+  const original = (text: string | null) => <Original key={text}>{text ?? say("source.unknown")}</Original>;
   const isDocument = citation.kind === "policy" || citation.kind === "reply";
   return (
     <Facts
       items={[
-        [isDocument ? say("source.document") : say("source.page"), citation.document.name],
-        isDocument ? [say("source.number"), citation.number ?? say("source.unknown")] : undefined,
-        isDocument ? [say("source.clause"), citation.clause ?? say("source.unknown")] : undefined,
-        [isDocument ? say("source.issuer") : say("source.publisher"), citation.publisher ?? say("source.unknown")],
+        [
+          isDocument ? say("source.document") : say("source.page"),
+          <Original key="name">{citation.document.name}</Original>,
+        ],
+        isDocument ? [say("source.number"), original(citation.number)] : undefined,
+        isDocument ? [say("source.clause"), original(citation.clause)] : undefined,
+        [isDocument ? say("source.issuer") : say("source.publisher"), original(citation.publisher)],
         [
           say("source.published"),
           citation.publishedOn === null ? say("source.unknown") : dayName(citation.publishedOn, language),

@@ -1,7 +1,9 @@
 import type { Task } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { periodShort } from "../../text/time.ts";
+import { citedWords } from "../../text/word.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Original } from "../../ui/original.tsx";
 
 interface TableParts {
   readonly tasks: readonly Task[];
@@ -10,6 +12,8 @@ interface TableParts {
   readonly first?: number;
 }
 
+const documentOf = ({ citation }: Task): string => citation.number ?? citation.document.name;
+
 /** Tasks with their responsible units, the leading one apart, and the clause they stand in. */
 export function TaskTable({ tasks, name, empty, first = 40 }: TableParts) {
   const { say, language } = useText();
@@ -17,8 +21,12 @@ export function TaskTable({ tasks, name, empty, first = 40 }: TableParts) {
     {
       id: "clause",
       head: say("task.clause"),
-      text: (task) => `${task.citation.number ?? task.citation.document.name} ${task.citation.clause ?? ""}`.trim(),
-      cell: (task) => <span className="nowrap">{task.citation.clause}</span>,
+      text: (task) => citedWords(task.citation),
+      cell: (task) => (
+        <span className="nowrap">
+          <Original>{task.citation.clause ?? say("page.none")}</Original>
+        </span>
+      ),
     },
     { id: "task", head: say("task.task"), heading: true, wide: true, text: (task) => task.name },
     { id: "kind", head: say("task.kind"), text: (task) => say(`code.taskKind.${task.kind}`) },
@@ -45,7 +53,12 @@ export function TaskTable({ tasks, name, empty, first = 40 }: TableParts) {
       id: "document",
       head: say("task.document"),
       minor: true,
-      text: (task) => task.citation.number ?? task.citation.document.name,
+      text: (task) => documentOf(task),
+      cell: (task) => (
+        <span className={task.citation.number === null ? undefined : "nowrap"}>
+          <Original>{documentOf(task)}</Original>
+        </span>
+      ),
     },
   ];
   return (

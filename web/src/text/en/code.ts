@@ -129,7 +129,7 @@ export const code: Wording["code"] = {
   },
   owesBasis: { document: "named in the document", suggested: "suggested" },
   taskKind: { "key-task": "key task", safeguard: "safeguard" },
-  dueBasis: { stated: "stated for the task", inherited: "from the document's year" },
+  dueBasis: { stated: "stated for the task", inherited: "as the document" },
   state: {
     value: "value",
     "not-reported": "not reported",

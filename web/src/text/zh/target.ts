@@ -61,6 +61,7 @@ export const target = {
   members: "逐家名单",
   band: "分档",
   bandText: "{{min}} 至 {{max}} {{unit}}（含下限，不含上限）",
+  bandAbove: "超过 {{min}} 至 {{max}} {{unit}}（不含下限）",
   bandOpen: "不限",
   owner: "责任单位",
   note: "说明",
