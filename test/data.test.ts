@@ -71,6 +71,75 @@ describe("a corrected folder", () => {
   });
 });
 
+describe("a folder that speaks of another city", () => {
+  const change = (file: string, from: string, to: string): void => {
+    const path = join(folder, file);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain(from);
+    writeFileSync(path, text.replaceAll(from, to));
+  };
+  it.each([
+    [
+      "a target",
+      [
+        ["targets.csv", "N1,", "T01,"],
+        ["citations.csv", "N1,", "T01,"],
+      ],
+      "targets.csv",
+      "of-another-city",
+    ],
+    [
+      "an area",
+      [
+        ["areas.csv", "nt-park,", "hexi-hitech,"],
+        ["targets.csv", "nt-park", "hexi-hitech"],
+      ],
+      "areas.csv",
+      "of-another-city",
+    ],
+    ["a figure", [["observations.csv", "N-1,", "A021,"]], "observations.csv", "of-another-city"],
+    [
+      "a department",
+      [
+        ["departments.csv", "nt-statistics,", "lz-statistics,"],
+        ["indicators.csv", "nt-statistics", "lz-statistics"],
+        ["targets.csv", "nt-statistics", "lz-statistics"],
+        ["tasks.csv", "nt-statistics", "lz-statistics"],
+      ],
+      "departments.csv",
+      "of-another-city",
+    ],
+    [
+      "a caliber in use elsewhere",
+      [
+        ["calibers.csv", "nt-all,", "citywide,"],
+        ["targets.csv", "nt-all", "citywide"],
+        ["observations.csv", "nt-all", "citywide"],
+      ],
+      "calibers.csv",
+      "shared-differs",
+    ],
+  ] as const)("by the code of %s is refused at its row, and nothing changes", async (_name, changes, file, code) => {
+    writeUnseenCity(folder);
+    for (const [name, from, to] of changes) change(name, from, to);
+    const version = await served.store.readVersion();
+    const loaded = await loadFolder(served.store, folder, { actor: "test", reason: "other", note: null });
+    if (loaded.ok) throw new Error("it was loaded");
+    expect(loaded.faults[0]).toMatchObject({ file, code, line: 2 + Number(file === "areas.csv") });
+    expect(await served.store.readVersion()).toBe(version);
+  });
+  it("may use an indicator of the store, in its own unit alone", async () => {
+    writeUnseenCity(folder);
+    const row =
+      "N-3,newtown,gross-industrial-output,nt-all,2022,stated,value,12,,,万美元,=,final,reported,,,nt-plan,二,2023-03,public,,\n";
+    const path = join(folder, "observations.csv");
+    writeFileSync(path, readFileSync(path, "utf8") + row);
+    const loaded = await loadFolder(served.store, folder, { actor: "test", reason: "other", note: null });
+    if (loaded.ok) throw new Error("it was loaded");
+    expect(loaded.faults).toMatchObject([{ file: "observations.csv", line: 4, field: "unit", code: "unlike-unit" }]);
+  });
+});
+
 describe("an unseen city", () => {
   it("appears in every answer once its folder is loaded", async () => {
     writeUnseenCity(folder);

@@ -62,6 +62,7 @@ const bad: Record<string, [string, number, string][]> = {
   cursor: [
     ["%7B%7D", 400, "malformed-cursor"],
     ["bm9uZQ", 400, "malformed-cursor"],
+    ["WyJsaXV6aG91IiwieCIsIm5vcGUiLCJ5Il0", 400, "malformed-cursor"],
     ["WyJubyBzdWNoIGl0ZW0iXQ", 400, "malformed-cursor"],
   ],
   code: [

@@ -14,10 +14,24 @@ describe("conflicts", () => {
     ["another area", { area: "city" }],
     ["another role (verified beside reported)", { role: "verified" }],
     ["the same value", { value: "164.3196" }],
-    ["a bound", { qualifier: ">" }],
+    ["a bound that holds", { qualifier: ">" }],
+    ["a rough figure", { qualifier: "~" }],
     ["no value", { state: "not-reported", value: null }],
   ] as const)("are not found for %s", (_name, own) => {
     expect(detectConflicts(groupFigures([a, { ...b, ...own }]))).toEqual([]);
+  });
+  it.each([
+    ["=", "4900", ">", "5000", true],
+    ["<", "4000", ">", "5000", true],
+    ["<=", "5000", ">=", "5000", false],
+    ["<", "5000", ">=", "5000", true],
+    ["=", "5000", ">=", "5000", false],
+  ] as const)("%s %s against %s %s: %s", (one, value, other, limit, isConflict) => {
+    const figures = [
+      { ...a, qualifier: one, value },
+      { ...b, qualifier: other, value: limit },
+    ];
+    expect(detectConflicts(groupFigures(figures)).length).toBe(isConflict ? 1 : 0);
   });
   it("declared ones stand for the same detected ones, and name the others of each figure", () => {
     const declared = [{ code: "K", observations: ["A", "B", "C"], reason: "claimed twice", reasonEn: null }];

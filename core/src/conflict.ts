@@ -1,4 +1,5 @@
 import type { Figure } from "./bearing.ts";
+import { intervalOf } from "./met.ts";
 import type { Conflict } from "./observation.ts";
 
 /** Figures that cannot all be right: declared by hand, or found to differ for the same question. */
@@ -31,8 +32,20 @@ export function groupKey({ area, indicator, caliber }: Pick<Figure, "area" | "in
   return `${area} ${indicator} ${caliber}`;
 }
 
-function isCounted({ state, value, qualifier }: Figure): boolean {
-  return state === "value" && value !== null && qualifier === "=";
+function isCounted({ state, value }: Figure): boolean {
+  return state === "value" && value !== null;
+}
+
+/** Whether no value could be what both figures say: 4900 and > 5000, or 280 and 290; 5000 and > 4000 agree. */
+function contradict(a: Figure, b: Figure): boolean {
+  return isApart(a, b) || isApart(b, a);
+}
+
+function isApart(below: Figure, above: Figure): boolean {
+  const { high, highOpen } = intervalOf(below.value ?? "0", below.qualifier);
+  const { low, lowOpen } = intervalOf(above.value ?? "0", above.qualifier);
+  if (high === null || low === null) return false;
+  return high.lt(low) || (high.eq(low) && (highOpen || lowOpen));
 }
 
 function conflictsIn(group: readonly Figure[]): FoundConflict[] {
@@ -43,7 +56,8 @@ function conflictsIn(group: readonly Figure[]): FoundConflict[] {
     byQuestion.set(question, [...(byQuestion.get(question) ?? []), figure]);
   }
   return [...byQuestion.values()]
-    .filter((figures) => new Set(figures.map(({ value }) => value)).size > 1)
+    .map((figures) => figures.filter((figure) => figures.some((other) => contradict(figure, other))))
+    .filter((figures) => figures.length > 1)
     .map((figures) => {
       const observations = figures.map(({ id }) => id).sort();
       return { code: `same-question.${observations.join(".")}`, kind: "detected", observations, reason: null };

@@ -10,6 +10,7 @@ import type { Store } from "@yuanbiao/db/store";
 import { digestFolder } from "./digest.ts";
 import type { Fault, Folder } from "./folder.ts";
 import { readAgainst } from "./known.ts";
+import { checkNeighbours } from "./neighbours.ts";
 import type { Counts } from "./plan.ts";
 import { auditOf, planFolder } from "./plan.ts";
 
@@ -36,6 +37,8 @@ export async function loadFolder(store: Store, path: string, options: LoadOption
   const digest = await digestFolder(path);
   const read = await readAgainst(store, path);
   if ("faults" in read) return { ok: false, folder: name, faults: read.faults };
+  const faults = await checkNeighbours(store, read.folder, path);
+  if (faults.length > 0) return { ok: false, folder: name, faults };
   const source = { name, digest };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const loaded = await writeFolder(store, read.folder, source, options);

@@ -20,6 +20,9 @@ const nounNames: Record<Noun, string> = {
 /** Why a row was refused; a code that is not here is shown as it is. */
 const faultReasons: Readonly<Record<string, string>> = {
   "missing-file": "缺少该文件",
+  "of-another-city": "该编码已属于另一个城市，请换一个编码",
+  "shared-differs": "其他城市也在用这个编码，内容不一致",
+  "not-the-city": "亮灯规则的编码应为城市编码",
   gap: "亮灯规则有空档",
   overlap: "亮灯规则有重叠",
   "empty-band": "亮灯规则有空区间",

@@ -4,12 +4,18 @@ import { getRequestListener } from "@hono/node-server";
 import { makeApp } from "./app.ts";
 import type { Context } from "./context.ts";
 import { answerKept } from "./fast-path.ts";
+import { isLoopback, securityHeaders } from "./security.ts";
 import { problemText } from "./text/problems.ts";
 
 /** The server of a context, not yet listening. */
 export function makeServer(context: Context): Server {
   const listener = getRequestListener(makeApp(context).fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
+    if (!isNamedAsLoopback(request.headers.host)) {
+      response.writeHead(421, { ...securityHeaders, "content-type": "application/problem+json; charset=utf-8" });
+      response.end(problemBody(421, "misdirected"));
+      return;
+    }
     answerKept(context, request, response)
       .then((isAnswered) => (isAnswered ? undefined : listener(request, response)))
       .catch((error: unknown) => {
@@ -21,6 +27,17 @@ export function makeServer(context: Context): Server {
   return server;
 }
 
+/** Whether a request was meant for this machine: a page of elsewhere must not reach it under a name of its own. */
+function isNamedAsLoopback(host: string | undefined): boolean {
+  const name = (host ?? "").replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
+  return isLoopback(name);
+}
+
+function problemBody(status: number, code: string): string {
+  const { title, detail } = problemText("zh-CN", code);
+  return JSON.stringify({ type: `urn:yuanbiao:problem:${code}`, title, status, code, detail, instance: "" });
+}
+
 /** A request that is no HTTP, or too long to be read, gets a problem document as well. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return;
@@ -28,9 +45,7 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   const [status, code] = isLong
     ? ["431 Request Header Fields Too Large", "too-long"]
     : ["400 Bad Request", "unreadable"];
-  const { title, detail } = problemText("zh-CN", code);
-  const problem = { type: `urn:yuanbiao:problem:${code}`, title, status: Number.parseInt(status, 10), code, detail };
-  const body = JSON.stringify(problem);
+  const body = problemBody(Number.parseInt(status, 10), code);
   const head = `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json; charset=utf-8\r\n`;
   socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
 }

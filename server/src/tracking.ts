@@ -179,7 +179,7 @@ function makeTracking({ registry, targets, bridges, figures, undated }: Loaded):
       bearings: bearingsOf(target),
       members: target.members.map((area) => ({ area, bearings: joined(target, { ...target, area }) })),
       readings: target.readings.map((reading) => ({ reading, bearings: ofReading(target, reading) })),
-      rule: getLightRule(registry),
+      rule: getLightRule(registry, target),
       on,
     });
   return { targets, figures, conflicts, conflictIndex: conflictsById(conflicts), undated, bearingsOf, progressOf };
@@ -192,7 +192,7 @@ export function getIndicator(registry: Registry, code: string): Indicator {
   return found;
 }
 
-/** The light rule in force: the stored default, or the product's where an installation has none. */
-function getLightRule(registry: Registry): LightRule {
-  return registry.lightRules.get("default") ?? standardLights;
+/** The light rule in force: that of the target's city, by the city's code, or the product's where it has none. */
+function getLightRule({ areas, lightRules }: Registry, { area }: Target): LightRule {
+  return lightRules.get(areas.get(area)?.city ?? "") ?? standardLights;
 }

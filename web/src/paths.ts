@@ -39,6 +39,7 @@ function oneOf<Item extends string>(value: unknown, items: readonly Item[]): Ite
 
 /** Reads the search part of a link; what is malformed is left out, so that a broken link still opens. */
 export function parseView(search: Record<string, unknown>): View {
+  // Every name is given, also without a value: the router would put the raw text back for one that is not.
   const view: View = {
     on: matching(search["on"], isDay),
     asOf: matching(search["asOf"], (found) => parseAsOf(found) !== undefined),
@@ -50,7 +51,7 @@ export function parseView(search: Record<string, unknown>): View {
     view: matching(search["view"], (found) => code.test(found)),
     source: matching(search["source"], (found) => code.test(found)),
   };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+  return view;
 }
 
 /** The search part as plain text, without the quotes that a JSON search would need around digits. */

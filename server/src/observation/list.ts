@@ -1,8 +1,10 @@
 import { conflictsById, findConflicts, groupFigures } from "@yuanbiao/core/conflict";
 import type { Role } from "@yuanbiao/core/observation";
+import { parsePeriod } from "@yuanbiao/core/period";
 import { countUndated, listObservations } from "@yuanbiao/db/queries/observation";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { makeCursor, parseCursor } from "../page.ts";
 import type { Registry } from "../registry.ts";
@@ -22,6 +24,9 @@ export interface ObservationQuery extends ScopeQuery {
 function afterOf(cursor: string | undefined) {
   if (cursor === undefined) return undefined;
   const [area = "", indicator = "", period = "", id = ""] = parseCursor(cursor, 4);
+  if (parsePeriod(period) === undefined) {
+    throw new Refusal(400, "malformed-cursor", [{ field: "cursor", code: "malformed-cursor" }]);
+  }
   return { area, indicator, period, id };
 }
 

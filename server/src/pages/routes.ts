@@ -16,7 +16,7 @@ export function pageRoutes(folder: string) {
     .use("/assets/*", () => {
       throw new Refusal(404, "not-found");
     })
-    .get("/favicon.svg", serveStatic({ root: folder, path: "favicon.svg" }))
+    .get("/mark.svg", serveStatic({ root: folder, path: "mark.svg" }))
     .get("*", async (request) => {
       if (/^\/api(\/|$)/.test(request.req.path)) throw new Refusal(404, "not-found");
       request.header("cache-control", "no-cache");

@@ -10,7 +10,9 @@ import { targetRef } from "./standing.ts";
 
 type Changes = SummaryView["changes"];
 
-const mostRecorded = 200;
+/** Revisions beyond this many are counted, not listed. */
+const mostRecorded = 10_000;
+const mostListed = 200;
 const latest = "9999-12-31T23:59:59.999Z";
 
 /** Targets whose status is another one than on the earlier day, by the same figures. */
@@ -51,5 +53,9 @@ export async function changesSince(
       recordedAt: after.recordedAt,
     })),
   ];
-  return { changes, changesTotal: changes.length, recordedTotal: recorded.length - revised.length };
+  return {
+    changes: changes.slice(0, mostListed),
+    changesTotal: changes.length,
+    recordedTotal: recorded.length - revised.length,
+  };
 }

@@ -197,6 +197,8 @@ function boundLabel(point: Line["points"][number], bounds: Line["points"], palet
 
 function pathParts(series: Series, palette: Palette, words: TrendWords): Drawn[] {
   const names = { document: words.documentPath, decomposed: words.decomposedPath, "catch-up": words.catchUpPath };
+  // Several targets have several paths of a kind, drawn alike: one of them says what kind it is.
+  const named = new Map(series.paths.map((path) => [path.kind, path]));
   return series.paths.map((path) => ({
     type: "line",
     symbol: "none",
@@ -209,7 +211,7 @@ function pathParts(series: Series, palette: Palette, words: TrendWords): Drawn[]
     },
     data: path.points.map((point) => [yearOf(point.end), Number(point.value)]),
     endLabel: {
-      show: true,
+      show: named.get(path.kind) === path,
       formatter: names[path.kind],
       color: palette.inkFaint,
       fontSize: typeScale.small,

@@ -2,7 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useView } from "../paths.ts";
 import { changeLanguage, useText } from "../text/text.ts";
-import { LightSymbols } from "../ui/light.tsx";
+import { LightPatterns } from "../ui/light.tsx";
 import { Skeleton } from "../ui/state.tsx";
 import { Header } from "./header.tsx";
 import { Provenance } from "./provenance.tsx";
@@ -29,7 +29,7 @@ export function RootLayout() {
       <a className="skip" href="#main">
         {say("page.skip")}
       </a>
-      <LightSymbols />
+      <LightPatterns />
       <Header language={language} theme={theme} />
       <TimeBar />
       <main id="main" className="main" tabIndex={-1}>

@@ -1,13 +1,13 @@
 import type { Status } from "../api.ts";
 import { useText } from "../text/text.ts";
-import { type LightShape, lightShapes, worstFirst } from "./light-shape.ts";
+import { lightShapes } from "./light-shape.ts";
 import "./light.css";
 
-/** The patterns and symbols that lights refer to; once on the page. */
-export function LightSymbols() {
+/** The hatchings that lights and bars refer to; once on the page. */
+export function LightPatterns() {
   const colours = ["green", "amber", "red", "grey", "violet", "accent"];
   return (
-    <svg className="light-symbols" aria-hidden="true" width="0" height="0">
+    <svg className="light-patterns" aria-hidden="true" width="0" height="0">
       <defs>
         {colours.map((colour) => (
           <pattern
@@ -23,24 +23,8 @@ export function LightSymbols() {
             <rect className="hatch-line" width="1.6" height="4" />
           </pattern>
         ))}
-        {worstFirst.flatMap((status) => [
-          <LightSymbol key={status} id={`light-${status}`} shape={lightShapes[status]} provisional={false} />,
-          <LightSymbol key={`${status}-p`} id={`light-${status}-p`} shape={lightShapes[status]} provisional />,
-        ])}
       </defs>
     </svg>
-  );
-}
-
-function LightSymbol({ id, shape, provisional }: { id: string; shape: LightShape; provisional: boolean }) {
-  const hatched = provisional || shape.fill === "hatched";
-  const fill = hatched ? `url(#hatch-${shape.colour})` : shape.fill === "solid" ? "currentColor" : "none";
-  const mark = shape.fill === "solid" && !provisional ? "light-mark-on" : "light-mark";
-  return (
-    <symbol id={id} viewBox="0 0 16 16">
-      <path d={shape.outline} fill={fill} className="light-outline" />
-      {shape.mark !== null && <path d={shape.mark} className={mark} />}
-    </symbol>
   );
 }
 
@@ -49,11 +33,15 @@ interface Lit {
   readonly provisional?: boolean;
 }
 
-/** The light alone; whoever places it gives the text beside it. */
+/** The light alone; whoever places it gives the text beside it. Drawn in place: a `use` costs a tree of its own each. */
 export function LightMark({ status, provisional = false }: Lit) {
+  const { colour, outline, fill, mark } = lightShapes[status];
+  const hatched = provisional || fill === "hatched";
+  const ground = hatched ? `url(#hatch-${colour})` : fill === "solid" ? "currentColor" : "none";
   return (
-    <svg className={`light-svg light-${lightShapes[status].colour}`} viewBox="0 0 16 16" aria-hidden="true">
-      <use href={`#light-${status}${provisional ? "-p" : ""}`} />
+    <svg className={`light-svg light-${colour}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={outline} fill={ground} className="light-outline" />
+      {mark !== null && <path d={mark} className={fill === "solid" && !provisional ? "light-mark-on" : "light-mark"} />}
     </svg>
   );
 }

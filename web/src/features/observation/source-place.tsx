@@ -18,7 +18,7 @@ export function SourcePlace({ of: { source, note } }: { of: Versions["items"][nu
           source.number === null
             ? undefined
             : [say("source.number"), <Original key="number">{source.number}</Original>],
-          source.kind === "document"
+          source.kind === "document" || source.clause !== null
             ? [say("source.clause"), <Original key="clause">{source.clause ?? say("source.unknown")}</Original>]
             : undefined,
           [say("source.publisher"), <Original key="publisher">{source.publisher ?? say("source.unknown")}</Original>],

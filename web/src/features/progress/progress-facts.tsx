@@ -32,7 +32,7 @@ export function ProgressFacts({ row }: { row: Progress }) {
           [say("target.expected"), or("expected", amount(row.expected))],
           [say("target.expectedOn"), or("expectedOn", amount(row.expectedOn))],
           [
-            say("target.difference"),
+            say(row.expected === null ? "target.difference" : "target.ahead"),
             or("difference", row.difference === null ? null : difference(row.difference, unit, language)),
           ],
           [

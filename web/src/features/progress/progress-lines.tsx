@@ -66,7 +66,7 @@ function ProgressNotes({ row }: { row: Progress }) {
     row.bridge?.reason ?? (row.reason === null || row.actual === null ? "" : say(`code.reason.${row.reason}`)),
     row.difference === null
       ? ""
-      : `${say("target.difference")} ${difference(row.difference, unit, language)}${row.deviation === null ? "" : ` · ${say("target.deviation")} ${difference(row.deviation, "%", language)}`}`,
+      : `${say(row.expected === null ? "target.difference" : "target.ahead")} ${difference(row.difference, unit, language)}${row.deviation === null ? "" : ` · ${say("target.deviation")} ${difference(row.deviation, "%", language)}`}`,
     paceWords(row, say, language),
     row.owes === null
       ? ""

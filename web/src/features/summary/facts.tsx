@@ -40,7 +40,7 @@ function KeyFact({ title, status, children }: { title: string; status: Status; c
 function Awaited({ items, total }: { items: readonly Standing[]; total: number }) {
   const { say, language } = useText();
   const withLast = items.filter((item) => item.actual !== null);
-  if (withLast.length === 0) return <p>{say("summary.facts.nothing")}</p>;
+  if (withLast.length === 0 && total === 0) return <p>{say("summary.facts.nothing")}</p>;
   return (
     <>
       {withLast.slice(0, 2).map((item) =>
