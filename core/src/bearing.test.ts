@@ -64,6 +64,33 @@ describe("of several figures", () => {
   });
 });
 
+describe("figures that no rule prefers", () => {
+  const twice = (a: string, b: string, on = "2021-01-01", target = {}) =>
+    exampleProgress({
+      figures: [exampleBearing({ id: "A", value: a }), exampleBearing({ id: "B", value: b })],
+      on,
+      target,
+    });
+  it("and that disagree decide nothing, whatever their ids", () => {
+    for (const progress of [twice("25", "15"), twice("15", "25")]) {
+      expect(progress).toMatchObject({ status: "not-computable", reason: "undecided", met: { value: null } });
+    }
+  });
+  it("and that say the same of the target do decide", () => {
+    expect(twice("15", "16").status).toBe("missed");
+  });
+  it("an exact figure is preferred to a bound", () => {
+    const figures = [
+      exampleBearing({ id: "A", value: "25", qualifier: "~" }),
+      exampleBearing({ id: "B", value: "24" }),
+    ];
+    expect(exampleProgress({ figures, on: "2021-01-01" })).toMatchObject({
+      status: "achieved",
+      actual: { figure: { id: "B" } },
+    });
+  });
+});
+
 describe("stocks", () => {
   it("of a month, a quarter or a year compare at their end dates", () => {
     for (const period of ["2020", "2020-Q4", "2020-H2", "2020-M12"]) {

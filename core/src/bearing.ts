@@ -39,7 +39,8 @@ export interface Evidence {
 
 /**
  * The order in which figures are preferred: the later period; then bridge exact > confirmed > assumed, role adopted >
- * verified > reported, stage census > annual > final > preliminary > progress > unstated > expected, newest version
+ * verified > reported, stage census > annual > final > preliminary > progress > unstated > expected, exact figures
+ * before bounds, newest version
  * (design section 5).
  */
 export function compareBearings(a: Bearing, b: Bearing): number {
@@ -48,10 +49,21 @@ export function compareBearings(a: Bearing, b: Bearing): number {
     verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
     roles.indexOf(a.figure.role) - roles.indexOf(b.figure.role) ||
     stages.indexOf(a.figure.stage) - stages.indexOf(b.figure.stage) ||
+    Number(b.figure.qualifier === "=") - Number(a.figure.qualifier === "=") ||
     compareText(b.figure.recordedAt, a.figure.recordedAt) ||
-    b.figure.version - a.figure.version ||
-    compareText(a.figure.id, b.figure.id)
+    b.figure.version - a.figure.version
   );
+}
+
+/** The same order, with the id at its end so that lists are stable; ids say nothing about which figure is right. */
+function inOrder(a: Bearing, b: Bearing): number {
+  return compareBearings(a, b) || compareText(a.figure.id, b.figure.id);
+}
+
+/** The figures that no rule prefers to the first one: where they differ, none of them is chosen silently. */
+export function equallyGood(sorted: readonly Bearing[]): Bearing[] {
+  const [first] = sorted;
+  return first === undefined ? [] : sorted.filter((bearing) => compareBearings(first, bearing) === 0);
 }
 
 function compareText(a: string, b: string): number {
@@ -93,7 +105,7 @@ export function weighEvidence(bearings: readonly Bearing[], question: Question):
     unusable: [],
   };
   for (const bearing of bearings) piles[useOf(bearing, question)].push(bearing);
-  for (const pile of Object.values(piles)) pile.sort(compareBearings);
+  for (const pile of Object.values(piles)) pile.sort(inOrder);
   return { ...piles, withoutValue: piles.withoutValue[0] ?? null };
 }
 

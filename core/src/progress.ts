@@ -1,4 +1,4 @@
-import { type Bearing, type Evidence, isProvisional, weighEvidence } from "./bearing.ts";
+import { type Bearing, type Evidence, equallyGood, isProvisional, weighEvidence } from "./bearing.ts";
 import { type CatchUp, catchUpOf } from "./catch-up.ts";
 import { type Forecast, forecastFor } from "./forecast.ts";
 import type { Indicator } from "./indicator.ts";
@@ -75,7 +75,17 @@ function choose({ target }: ProgressInput, evidence: Evidence, due: Period): Cho
   return { actual: null, counted: unknown(evidence.parts.length > 0 ? "parts-only" : "no-actual"), dueActual: null };
 }
 
-function metOf(input: ProgressInput, { counted, dueActual }: Chosen, due: Period): Known<boolean> {
+/** By equally good figures that disagree nothing is decided. */
+function metOf(input: ProgressInput, evidence: Evidence, chosen: Chosen, due: Period): Known<boolean> {
+  const first = metBy(input, chosen, due);
+  const others = equallyGood(evidence.comparable).slice(1);
+  const isAgreed = others.every(
+    (other) => metBy(input, { ...chosen, counted: known(other) }, due).value === first.value,
+  );
+  return isAgreed ? first : unknown("undecided");
+}
+
+function metBy(input: ProgressInput, { counted, dueActual }: Chosen, due: Period): Known<boolean> {
   if (counted.reason !== null) return unknown(counted.reason);
   const { target, indicator, on } = input;
   if (target.value === null) return unknown("no-target-value");
@@ -143,7 +153,7 @@ export function calculateProgress(input: ProgressInput): Progress {
   const evidence = weighEvidence(input.bearings, { due, on, timing: indicator.timing, path: target.path });
   const chosen = choose(input, evidence, due);
   const special = judgeOtherwise(input, evidence, due);
-  const met = special?.met ?? metOf(input, chosen, due);
+  const met = special?.met ?? metOf(input, evidence, chosen, due);
   const gaps = gapsOf(input, chosen.counted);
   const decimals = indicator.decimals + 2;
   const catchUp = catchUpOf(input, evidence, { due, counted: chosen.counted });

@@ -1,4 +1,4 @@
-import type { Bearing, Evidence } from "./bearing.ts";
+import { type Bearing, type Evidence, equallyGood } from "./bearing.ts";
 import type { Indicator } from "./indicator.ts";
 import { known } from "./known.ts";
 import { type Light, type LightInput, type LightRule, lightOf, lights } from "./light.ts";
@@ -84,6 +84,10 @@ export function lightFor(asked: Asked, evidence: Evidence): UnderWay {
   if (gaps.deviation.reason !== null) return { ...base, status: null, reason: gaps.deviation.reason };
   const light = lightOf(asked.rule, lightInputs(asked, bearings.slice(0, asked.rule.periods)));
   if (light === undefined) return { ...base, status: null, reason: "too-few-points" };
-  if (!isDecided(asked, latest, light)) return { ...base, status: null, reason: "undecided" };
+  const others = equallyGood(evidence.comparable).slice(1);
+  const isAgreed = others.every(
+    (other) => lightOf({ ...asked.rule, periods: 1 }, lightInputs(asked, [other])) === light,
+  );
+  if (!isAgreed || !isDecided(asked, latest, light)) return { ...base, status: null, reason: "undecided" };
   return { ...base, status: light, reason: null };
 }

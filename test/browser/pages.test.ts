@@ -71,6 +71,8 @@ describe.each(addresses)("%s", (address) => {
     for (const [width, language] of [
       [375, "zh-CN"],
       [375, "en"],
+      [768, "zh-CN"],
+      [768, "en"],
       [1440, "zh-CN"],
       [1920, "zh-CN"],
     ] as const) {
@@ -85,6 +87,14 @@ describe.each(addresses)("%s", (address) => {
   });
   it("prints: without navigation, with its provenance", async () => {
     const { page, close } = await browsing.open(address);
+    // The pages are counted as soon as the listeners have returned: what they draw later would be missing on paper.
+    const rows = await page.evaluate(() => {
+      const count = (): number => document.querySelectorAll("tbody tr").length;
+      window.dispatchEvent(new Event("beforeprint"));
+      const atOnce = count();
+      return new Promise<number[]>((resolve) => setTimeout(() => resolve([atOnce, count()]), 300));
+    });
+    expect(rows[0]).toBe(rows[1]);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("navigation").first().isVisible()).toBe(false);
     expect(await page.getByText("统计时点").last().isVisible()).toBe(true);

@@ -1,24 +1,30 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+
+const listeners = new Set<() => void>();
+let isPrinting = false;
+
+/** Redraws before the pages are counted: what is drawn later would be missing on paper. */
+function turn(on: boolean): void {
+  if (isPrinting === on) return;
+  isPrinting = on;
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+}
+
+const media = window.matchMedia("print");
+window.addEventListener("beforeprint", () => turn(true));
+window.addEventListener("afterprint", () => turn(media.matches));
+media.addEventListener("change", (event) => turn(event.matches));
+isPrinting = media.matches;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Whether the page is being printed: what scrolls or folds on the screen must then be there in full. */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia("print");
-    const turn = (on: boolean) => flushSync(() => setPrinting(on));
-    const start = () => turn(true);
-    const end = () => turn(false);
-    const follow = (event: MediaQueryListEvent) => turn(event.matches);
-    if (media.matches) setPrinting(true);
-    window.addEventListener("beforeprint", start);
-    window.addEventListener("afterprint", end);
-    media.addEventListener("change", follow);
-    return () => {
-      window.removeEventListener("beforeprint", start);
-      window.removeEventListener("afterprint", end);
-      media.removeEventListener("change", follow);
-    };
-  }, []);
-  return printing;
+  return useSyncExternalStore(subscribe, () => isPrinting);
 }
