@@ -185,7 +185,7 @@ describe("the server", () => {
       child.on("exit", (code) => resolve({ code, text }));
     });
   it.each(["0.0.0.0", "192.0.2.1", "::", "example.org"])(
-    "refuses HOST=%s in one sentence while nobody signs in",
+    "refuses HOST=%s in one sentence: nothing goes in clear text beyond this machine",
     async (host) => {
       const { code, text } = await run({ HOST: host, PORT: "0" });
       expect(code).toBe(1);

@@ -19,7 +19,7 @@ afterAll(async () => {
   await served.close();
 });
 
-const ask = (address: string, headers: Record<string, string> = {}) => fetch(server.origin + address, { headers });
+const ask = (address: string, headers: Record<string, string> = {}) => server.reader.ask(address, { headers });
 
 describe("a read", () => {
   it.each([
@@ -84,16 +84,17 @@ describe("a read", () => {
       fixed: (await ask("/api/progress?on=2024-12-31")).headers.get("etag"),
     };
     now = new Date("2026-11-21T16:00:00.000Z");
+    const { cookie } = await served.as("expert");
     const after = {
-      open: (await ask("/api/progress")).headers.get("etag"),
-      fixed: (await ask("/api/progress?on=2024-12-31")).headers.get("etag"),
+      open: (await ask("/api/progress", { cookie })).headers.get("etag"),
+      fixed: (await ask("/api/progress?on=2024-12-31", { cookie })).headers.get("etag"),
     };
     now = today;
     expect(after.open).not.toBe(before.open);
     expect(after.fixed).toBe(before.fixed);
   });
   it("answers HEAD like GET without a body", async () => {
-    const response = await fetch(`${server.origin}/api/summary`, { method: "HEAD" });
+    const response = await server.reader.ask("/api/summary", { method: "HEAD" });
     expect([response.status, await response.text()]).toEqual([200, ""]);
   });
 });

@@ -1,16 +1,13 @@
 import { Problem } from "@yuanbiao/server/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Served, serve } from "./support/served.ts";
+import { type DescribedRoute, describedRoutes, rolesWith } from "./support/description.ts";
+import { type Asking, type Served, serve } from "./support/served.ts";
 
 let served: Served;
 beforeAll(async () => {
   served = await serve();
 });
 afterAll(() => served.close());
-
-interface Described {
-  readonly paths: Record<string, Record<string, { parameters?: { name: string; in: string; required?: boolean }[] }>>;
-}
 
 /** For every kind of parameter a value that cannot be right, and the code of the answer. */
 const bad: Record<string, [string, number, string][]> = {
@@ -69,41 +66,55 @@ const bad: Record<string, [string, number, string][]> = {
     ["no-such-area", 404, "unknown-area"],
     ["a%20b", 400, "malformed-code"],
   ],
+  target: [
+    ["a b", 400, "malformed-code"],
+    ["no-such-target", 404, "unknown-target"],
+  ],
+  account: [
+    ["no-such-account", 404, "unknown-account"],
+    ["A%20b", 400, "malformed-username"],
+  ],
   id: [
     ["no-such-id", 404, ""],
     ["a%20b", 400, "malformed-code"],
   ],
 };
-const isDocumentation = (path: string): boolean => path === "/api/docs" || path === "/api/openapi.json";
+/** Asks as somebody who has the right of a route. */
+async function askerOf(right: DescribedRoute["right"]): Promise<Asking> {
+  const [role] = right === undefined || right === "everybody" ? [] : rolesWith(right);
+  if (role === undefined) return served.signedOut;
+  const known = askers.get(role) ?? (await served.as(role));
+  askers.set(role, known);
+  return known;
+}
+const patternOf = ({ path }: DescribedRoute): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+const askers = new Map<string, Asking>();
+/** Reads that everybody's account may make, and those of accounts, keys and the policy. */
+const isData = ({ path, method, right }: DescribedRoute): boolean =>
+  method === "GET" &&
+  (/^(tracking|account|key|policy)\./.test(right ?? "") || ["/api/health", "/api/auth/session"].includes(path));
 const needed: Record<string, string> = { area: "liuzhou", indicator: "sei-share", id: "T01", code: "liuzhou" };
 
 describe("every route of the description", () => {
   it("answers each bad parameter with a problem that names it, in both languages", async () => {
-    const { paths } = (await served.read("/api/openapi.json")) as Described;
     let asked = 0;
-    for (const [path, verbs] of Object.entries(paths)) {
-      if (isDocumentation(path)) continue;
-      const parameters = verbs["get"]?.parameters ?? [];
+    for (const route of (await describedRoutes(served)).filter(isData)) {
+      const { path, parameters } = route;
+      const asker = await askerOf(route.right);
       for (const { name } of parameters) {
         const cases = bad[name];
         if (cases === undefined) throw new Error(`${path} has a parameter ${name} without a bad value to try`);
         for (const [value, status, code] of cases) {
-          const address = path.replace(/\{(id|code)\}/, (_, key: string) =>
-            name === key ? value : (needed[key] ?? ""),
-          );
-          const others = parameters.filter(
-            (other) => other.required === true && other.in === "query" && other.name !== name,
-          );
+          const address = path.replace(/\{(\w+)\}/g, (_, key: string) => (name === key ? value : (needed[key] ?? "x")));
+          const others = parameters.filter((other) => other.required && other.in === "query" && other.name !== name);
           const query = others.map((other) => `${other.name}=${needed[other.name]}`);
-          const isInPath = name === "id" || name === "code";
+          const isInPath = path.includes(`{${name}}`);
           if (!isInPath) query.push(`${name}=${value}`);
           for (const language of ["zh-CN", "en"]) {
-            const response = await served.ask(`${address}?${query.join("&")}`, {
-              headers: { "accept-language": language },
-            });
-            const problem = Problem.parse(await response.json());
             const where = `${address}?${query.join("&")}`;
+            const response = await asker.ask(where, { headers: { "accept-language": language } });
             expect(response.status, where).toBe(status);
+            const problem = Problem.parse(await response.json());
             expect(problem.status, where).toBe(status);
             expect(response.headers.get("content-type"), where).toMatch(/^application\/problem\+json/);
             if (code !== "") expect(problem.code, where).toBe(code);
@@ -117,8 +128,8 @@ describe("every route of the description", () => {
           }
         }
       }
-      const unknown = await served.ask(`${path.replace("{id}", "T01").replace("{code}", "liuzhou")}?nonsense=1`);
-      expect(unknown.status, path).toBe(400);
+      const known = path.replace(/\{(\w+)\}/g, (_, key: string) => needed[key] ?? "x");
+      expect((await asker.ask(`${known}?nonsense=1`)).status, path).toBe(400);
     }
     expect(asked).toBeGreaterThan(200);
   });
@@ -148,12 +159,18 @@ describe("every route of the description", () => {
     const problem = Problem.parse(await (await served.ask("/api/series?area=liuzhou")).json());
     expect(problem.errors).toMatchObject([{ field: "indicator", code: "missing-parameter" }]);
   });
-  it.each(["POST", "PUT", "PATCH", "DELETE"])("refuses %s: nothing can be written", async (method) => {
-    const { paths } = (await served.read("/api/openapi.json")) as Described;
-    for (const path of Object.keys(paths)) {
-      const response = await served.ask(path.replace("{id}", "T01").replace("{code}", "liuzhou"), { method });
-      expect(response.status, path).toBe(405);
-      expect(response.headers.get("allow"), path).toBe("GET, HEAD");
+  it("takes only the methods that are described, and says which", async () => {
+    const routes = await describedRoutes(served);
+    for (const path of new Set(routes.map((route) => route.path))) {
+      const address = path.replace(/\{\w+\}/g, "x");
+      const taken = routes.filter((route) => patternOf(route).test(address)).map(({ method }) => method);
+      const own = routes.filter((route) => route.path === path).map(({ method }) => method);
+      const allowed = own.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])).sort();
+      for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((one) => !taken.includes(one))) {
+        const response = await served.ask(address, { method });
+        expect(response.status, `${method} ${path}`).toBe(405);
+        expect(response.headers.get("allow")?.split(", ").sort(), path).toEqual(allowed);
+      }
     }
   });
   it("says that there is nothing at other addresses, without leaking", async () => {

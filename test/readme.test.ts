@@ -34,19 +34,22 @@ describe("README", () => {
   });
   it("names commands that there are", () => {
     const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
-    const commands = [...readme.matchAll(/^npm (?:run )?(\w+)/gm)].map(([, name]) => name ?? "");
-    expect(new Set(commands)).toEqual(new Set(["start", "test", "seed", "check", "bench"]));
+    const commands = [...readme.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, name]) => name ?? "");
+    expect(new Set(commands)).toEqual(new Set(["start", "test", "seed", "demo", "audit:verify", "check", "bench"]));
     for (const command of commands) expect(scripts).toHaveProperty(command);
     expect(readFileSync(join(root, ".ci/run"), "utf8")).toMatch(/^npm test$/m);
   });
   it("gives the defaults that the server has", () => {
-    expect(readConfig({}, "/base")).toEqual({ port: 8787, host: "127.0.0.1", place: { dataDir: "/base/data" } });
-    expect(codes(firstCells(section("环境变量")))).toEqual([
-      "PORT",
-      "HOST",
-      "DATA_DIR",
-      "DATABASE_URL",
-      "CHROMIUM_PATH",
-    ]);
+    expect(readConfig({}, "/base")).toMatchObject({
+      admin: { username: "admin", password: null },
+      port: 8787,
+      host: "127.0.0.1",
+      place: { dataDir: "/base/data" },
+    });
+    const source = readFileSync(join(root, "server/src/config.ts"), "utf8");
+    const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name ?? "");
+    expect(read.length).toBeGreaterThan(10);
+    const outside = ["CHROMIUM_PATH", "DEMO_PASSWORD"];
+    expect(codes(firstCells(section("环境变量"))).sort()).toEqual([...read, ...outside].sort());
   });
 });

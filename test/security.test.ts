@@ -15,7 +15,7 @@ describe("SECURITY.md", () => {
     }
   });
   it("points to tests that are there", () => {
-    const files = [...security.matchAll(/`((?:test|db|web)\/[^`]+)`/g)].map(([, path]) => path ?? "");
+    const files = [...security.matchAll(/`((?:core|test|db|web)\/[^`]+)`/g)].map(([, path]) => path ?? "");
     expect(files.length).toBeGreaterThan(5);
     for (const path of files) expect(existsSync(join(root, path)), path).toBe(true);
   });

@@ -74,3 +74,21 @@ export function isStated(caliber: Caliber): boolean {
   const { scope, population, denominator, level, price, classification } = caliber;
   return [scope, population, denominator, level, price, classification].some((said) => said !== null);
 }
+
+/**
+ * What stands against a bridge as it is written: a confirmation names a person, a day and a document; no other verdict
+ * does (a rejected one is a mismatch with its reason).
+ */
+export function bridgeFaults({
+  verdict,
+  confirmedBy,
+  confirmedOn,
+  document,
+}: Bridge): { field: string; code: string }[] {
+  const parts = Object.entries({ confirmedBy, confirmedOn, document });
+  if (verdict === "confirmed") {
+    return parts.flatMap(([field, value]) => (value === null ? [{ field, code: "confirmation-needed" }] : []));
+  }
+  const named = parts.filter(([field, value]) => field !== "document" && value !== null);
+  return named.map(([field]) => ({ field, code: "not-confirmed" }));
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Code, named } from "./code.ts";
 import { PartialDay } from "./day.ts";
 
-export const documentKinds = ["policy", "reply", "feature", "page", "catalogue"] as const;
+export const documentKinds = ["policy", "reply", "feature", "page", "catalogue", "report"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** 有效, 失效, 废止, 待核. */

@@ -88,6 +88,7 @@ export function exampleFigure(own: Partial<Figure> = {}): Figure {
     clause: null,
     publishedOn: null,
     class: "public",
+    enterprises: null,
     note: null,
     noteEn: null,
     version: 1,

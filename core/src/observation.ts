@@ -31,6 +31,16 @@ export const changeReasons = [
   "other",
 ] as const;
 export type ChangeReason = (typeof changeReasons)[number];
+export const revisionReasons = [
+  "policy",
+  "caliber",
+  "reporting-error",
+  "verification",
+  "census",
+  "boundary",
+  "other",
+] as const satisfies readonly Exclude<ChangeReason, "first">[];
+export type RevisionReason = (typeof revisionReasons)[number];
 
 export const figureClasses = ["public", "internal", "restricted"] as const;
 
@@ -58,6 +68,8 @@ export const Observation = z.object({
   clause: z.string().min(1).nullable(),
   publishedOn: PartialDay.nullable(),
   class: z.enum(figureClasses),
+  /** Of how many enterprises it is an aggregate, where that is known. */
+  enterprises: z.int().min(0).nullable().default(null),
   note: z.string().min(1).nullable(),
   noteEn: z.string().min(1).nullable(),
 });

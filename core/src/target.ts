@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Code, named } from "./code.ts";
 import { Citation } from "./document.ts";
 import type { Indicator } from "./indicator.ts";
-import { getPeriod, type Period, PeriodCode, yearPeriod } from "./period.ts";
+import { comparePeriods, getPeriod, type Period, PeriodCode, yearPeriod } from "./period.ts";
 import { type Exact, exact, plain, Quantity } from "./quantity.ts";
 
 /**
@@ -169,4 +169,38 @@ export function leastValue(target: Limits, indicator: Pick<Indicator, "whole" | 
   };
   const found = least[target.comparator];
   return found === null ? null : plain(found);
+}
+
+/**
+ * A target with the office's yearly plan (阶段分解计划): its parts, and a decomposed path through those of the whole area
+ * where the document itself gives no path.
+ */
+export function decomposeTarget(target: Target, parts: readonly DecompositionPart[], shape: PathShape): Target {
+  const points = parts
+    .filter(({ area }) => area === null)
+    .map(({ period, value }) => ({ period, value }))
+    .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)));
+  const isOfDocument = target.path?.kind === "document";
+  const path: Path | null = points.length === 0 ? null : { kind: "decomposed", shape, points };
+  return { ...target, decomposition: [...parts], path: isOfDocument ? target.path : path };
+}
+
+/** What stands against a plan: a period after the due one, one period twice for one area, a plan of what has no number. */
+export function decompositionFaults(
+  target: Pick<Target, "due" | "value">,
+  parts: readonly DecompositionPart[],
+): { field: string; code: string }[] {
+  if (target.value === null) return [{ field: "parts", code: "no-target-value" }];
+  const due = target.due === null || target.due === everyYear ? null : getPeriod(target.due);
+  const seen = new Set<string>();
+  return parts.flatMap(({ period, area }, index) => {
+    const key = `${period} ${area ?? ""}`;
+    const isTwice = seen.has(key);
+    seen.add(key);
+    const isLate = due !== null && getPeriod(period).end > due.end;
+    return [
+      ...(isTwice ? [{ field: `parts.${index}.period`, code: "part-twice" }] : []),
+      ...(isLate ? [{ field: `parts.${index}.period`, code: "after-due" }] : []),
+    ];
+  });
 }

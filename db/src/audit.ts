@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { canonicalJson } from "./canonical.ts";
 import type { AuditHead, AuditRow } from "./queries/audit.ts";
 import { listAudit, listAuditHeads } from "./queries/audit.ts";
@@ -13,10 +13,21 @@ export interface AuditEntry {
   readonly action: string;
   readonly subject: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** done where nothing is said; denied and failed attempts are kept as well. */
+  readonly result?: AuditResult;
 }
 
-export interface AuditStamp {
+export const auditResults = ["done", "denied", "failed"] as const;
+export type AuditResult = (typeof auditResults)[number];
+
+/** Who acts: the account (or the program), in which roles, from which address. */
+export interface AuditActor {
   readonly actor: string;
+  readonly role?: string | null | undefined;
+  readonly address?: string | null | undefined;
+}
+
+export interface AuditStamp extends AuditActor {
   readonly recordedAt: string;
 }
 
@@ -30,32 +41,93 @@ const pageSize = 1000;
 
 function hashOf(row: Omit<AuditRow, "hash">): string {
   const { area, seq, recordedAt, actor, action, subject, detail, previousHash } = row;
-  const content = canonicalJson({ area, seq, recordedAt, actor, action, subject, detail, previousHash });
+  const content = canonicalJson({
+    ...{ area, seq, recordedAt, actor, action, subject, detail, previousHash },
+    ...saidOf(row),
+  });
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Locks the end of the area's chain, adds the entry behind it and moves the end. */
-export async function appendAudit(
-  connection: Connection,
-  { audit, auditHead }: Pick<Schema, "audit" | "auditHead">,
-  entry: AuditEntry & AuditStamp,
-): Promise<void> {
-  const here = eq(auditHead.area, entry.area);
-  const locked = await connection.run(sql`update ${auditHead} set "seq" = "seq" + 1 where ${here}`);
-  const [head] = await connection.select(sql`select "seq", "hash" from ${auditHead} where ${here}`);
-  const seq = locked === 0 ? 1 : Number(head?.[0]);
-  const previousHash = locked === 0 ? null : String(head?.[1]);
-  const row = { ...entry, detail: canonicalJson(entry.detail), seq, previousHash };
-  const hash = hashOf(row);
-  await insertOne(connection, audit, { ...row, hash });
-  if (locked === 0) await insertOne(connection, auditHead, { area: entry.area, seq, hash });
-  else await connection.run(sql`update ${auditHead} set "hash" = ${hash} where ${here}`);
+/** Entries of the first version have none of these, and their hashes stay what they were. */
+function saidOf({ role, address, result }: Pick<AuditRow, "role" | "address" | "result">): Record<string, string> {
+  const fields = Object.entries({ role, address, result });
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-async function insertOne(connection: Connection, table: Schema["audit" | "auditHead"], row: object): Promise<void> {
+type Tables = Pick<Schema, "audit" | "auditHead">;
+const [areasAtOnce, entriesAtOnce] = [500, 250];
+
+/**
+ * Adds entries behind the ends of their areas' chains, in their order, and moves the ends. Commits wait for each other, so
+ * that nobody else adds to a chain in between.
+ */
+export async function appendAudit(
+  connection: Connection,
+  tables: Tables,
+  { entries, stamp }: { readonly entries: readonly AuditEntry[]; readonly stamp: AuditStamp },
+): Promise<void> {
+  const { audit, auditHead } = tables;
+  const before = await readHeads(connection, auditHead, [...new Set(entries.map(({ area }) => area))]);
+  const heads = new Map(before);
+  for (let first = 0; first < entries.length; first += entriesAtOnce) {
+    const rows = entries.slice(first, first + entriesAtOnce).map((entry) => {
+      const row = rowOf(entry, stamp, heads.get(entry.area));
+      heads.set(entry.area, row);
+      return row;
+    });
+    await insertInto(connection, audit, rows);
+  }
+  const ends = [...heads].map(([area, { seq, hash }]) => ({ area, seq, hash }));
+  const isKnown = ({ area }: AuditHead): boolean => before.has(area);
+  await insertInto(
+    connection,
+    auditHead,
+    ends.filter((end) => !isKnown(end)),
+  );
+  await moveEnds(connection, auditHead, ends.filter(isKnown));
+}
+
+type End = Pick<AuditRow, "seq" | "hash">;
+
+async function readHeads(
+  connection: Connection,
+  auditHead: Tables["auditHead"],
+  areas: readonly string[],
+): Promise<ReadonlyMap<string, End>> {
+  const heads = new Map<string, End>();
+  for (let first = 0; first < areas.length; first += areasAtOnce) {
+    const among = inArray(auditHead.area, areas.slice(first, first + areasAtOnce));
+    const rows = await connection.select(sql`select "area", "seq", "hash" from ${auditHead} where ${among}`);
+    for (const [area, seq, hash] of rows) heads.set(String(area), { seq: Number(seq), hash: String(hash) });
+  }
+  return heads;
+}
+
+function rowOf(entry: AuditEntry, { actor, role, address, recordedAt }: AuditStamp, head: End | undefined): AuditRow {
+  const { area, action, subject, detail, result } = entry;
+  const row = {
+    ...{ area, seq: (head?.seq ?? 0) + 1, recordedAt, actor, action, subject, detail: canonicalJson(detail) },
+    ...{ role: role ?? null, address: address ?? null, result: result ?? "done", previousHash: head?.hash ?? null },
+  };
+  return { ...row, hash: hashOf(row) };
+}
+
+async function insertInto(connection: Connection, table: Schema["audit" | "auditHead"], rows: readonly object[]) {
+  if (rows.length === 0) return;
   const { name, fields } = shapeOf(table);
   const columns = fields.map(({ column }) => column.name);
-  await connection.insert({ table: name, columns, rows: [encodeFields(fields, row)] });
+  await connection.insert({ table: name, columns, rows: rows.map((row) => encodeFields(fields, row)) });
+}
+
+async function moveEnds(
+  connection: Connection,
+  auditHead: Tables["auditHead"],
+  ends: readonly AuditHead[],
+): Promise<void> {
+  const { name, fields } = shapeOf(auditHead);
+  const order = ["seq", "hash", "area"].flatMap((key) => fields.filter((field) => field.key === key));
+  const rows = ends.map((end) => encodeFields(order, end));
+  await connection.repeat(`update "${name}" set "seq" = ?, "hash" = ? where "area" = ?`, rows);
 }
 
 /** Walks the chain of one area, or of all, and names the first row that is not as it was written. */

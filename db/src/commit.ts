@@ -1,20 +1,33 @@
 import type { Table } from "drizzle-orm";
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
-import type { AuditEntry, AuditStamp } from "./audit.ts";
+import type { AuditActor, AuditEntry, AuditStamp } from "./audit.ts";
 import { appendAudit } from "./audit.ts";
-import type { Noun } from "./nouns.ts";
-import { storageKeys } from "./nouns.ts";
-import { encodeFields, shapeOf } from "./rows.ts";
+import { asFields } from "./kit.ts";
+import type { AppendOnly, InPlace, Noun } from "./nouns.ts";
+import { inPlace, isTracked, storageKeys } from "./nouns.ts";
+import { encodeFields, encodeRows, shapeOf } from "./rows.ts";
 import type { Connection, Schema, Store } from "./store.ts";
 import { engineOf } from "./store.ts";
 
-/** New rows of a table (`recordedAt`, `recordedBy` are added), or the end of a version that must still be the newest. */
+/**
+ * New rows of a table (`recordedAt`, `recordedBy` are added), or the end of a version that must still be the newest. Rows
+ * that are changed in place (accounts and the like) are updated or removed by their key: `expected` is what must still
+ * stand there.
+ */
 export type Statement =
-  | { readonly insert: Noun | "seedLoad"; readonly rows: readonly object[] }
-  | { readonly close: Noun; readonly record: { readonly version: number } };
+  | { readonly insert: Noun | AppendOnly | InPlace; readonly rows: readonly object[] }
+  | { readonly close: Noun; readonly record: { readonly version: number } }
+  /** The version that was decided upon must still be the newest; 0: there must be none yet. */
+  | { readonly hold: Noun; readonly record: { readonly version: number } }
+  | {
+      readonly update: InPlace;
+      readonly key: Readonly<Record<string, string>>;
+      readonly set: object;
+      readonly expected?: object;
+    }
+  | { readonly remove: InPlace; readonly key: Readonly<Record<string, string>> };
 
-export interface Batch {
-  readonly actor: string;
+export interface Batch extends AuditActor {
   readonly statements: readonly Statement[];
   /** One entry for each area that is touched, and at least one. */
   readonly audit: readonly [AuditEntry, ...AuditEntry[]];
@@ -43,16 +56,25 @@ export async function commit(store: Store, batch: Batch): Promise<Committed> {
 
 async function write({ schema, clock }: Store, batch: Batch, connection: Connection): Promise<Committed> {
   const { dataset } = schema;
-  await connection.run(sql`update ${dataset} set "version" = "version" + 1`);
+  // Also where the data version stays as it is, this is the lock that puts commits in a row.
+  const step = batch.statements.some(isOfTracked) ? 1 : 0;
+  await connection.run(sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}`);
   const [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
   const version = Number(row?.[0]);
   const recordedAt = instantAfter(row?.[1], clock());
-  const stamp = { actor: batch.actor, recordedAt };
-  for (const statement of batch.statements) await execute(connection, schema, statement, stamp);
+  const { actor, role, address } = batch;
+  const stamp = { actor, role, address, recordedAt };
+  for (const statements of runsOf(batch.statements)) await execute({ connection, schema, stamp }, statements);
   const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
-  for (const entry of entries) await appendAudit(connection, schema, { ...entry, ...stamp });
+  await appendAudit(connection, schema, { entries, stamp });
   await connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`);
   return { ok: true, version, recordedAt };
+}
+
+/** Kept answers are made of tracked nouns alone: a draft or a sign-in leaves them as they are. */
+function isOfTracked(statement: Statement): boolean {
+  if ("insert" in statement) return statement.insert === "seedLoad" || isTracked(statement.insert);
+  return "close" in statement && isTracked(statement.close);
 }
 
 /** Now, or a millisecond after the last instant where the clock has not moved on or was set back. */
@@ -61,29 +83,137 @@ function instantAfter(last: unknown, now: Date): string {
   return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
-async function execute(
+interface Writing {
+  readonly connection: Connection;
+  readonly schema: Schema;
+  readonly stamp: AuditStamp;
+}
+type Close = Extract<Statement, { close: Noun }>;
+type Hold = Extract<Statement, { hold: Noun }>;
+type Run =
+  | { readonly kind: "close"; readonly noun: Noun; readonly records: Close["record"][] }
+  | { readonly kind: "hold"; readonly noun: Noun; readonly records: Hold["record"][] }
+  | { readonly kind: "other"; readonly statement: Exclude<Statement, Close | Hold> };
+
+/** Closes and holds of one noun that follow each other are made in one go; the order stays. */
+function runsOf(statements: readonly Statement[]): Run[] {
+  const runs: Run[] = [];
+  for (const statement of statements) {
+    if (!("close" in statement) && !("hold" in statement)) {
+      runs.push({ kind: "other", statement });
+      continue;
+    }
+    const kind = "close" in statement ? "close" : "hold";
+    const noun = "close" in statement ? statement.close : statement.hold;
+    const last = runs.at(-1);
+    if (last?.kind === kind && last.noun === noun) last.records.push(statement.record);
+    else runs.push({ kind, noun, records: [statement.record] });
+  }
+  return runs;
+}
+
+async function execute(writing: Writing, run: Run): Promise<void> {
+  if (run.kind === "close") await closeVersions(writing, run);
+  else if (run.kind === "hold") await requireNewest(writing, run);
+  else if ("insert" in run.statement) await insertRows(writing, run.statement);
+  else await changeInPlace(writing.connection, writing.schema, run.statement);
+}
+
+/** The columns of a stored version's key, in the order of its fields. */
+function keyOf(schema: Schema, noun: Noun, more: readonly string[] = []) {
+  const keys: readonly string[] = [...storageKeys[noun], ...more];
+  const fields = shapeOf(schema[noun]).fields.filter(({ key }) => keys.includes(key));
+  if (fields.length !== keys.length) throw new TypeError(`a key of ${noun} is no column`);
+  return fields;
+}
+
+async function closeVersions(
+  { connection, schema, stamp }: Writing,
+  { noun, records }: { readonly noun: Noun; readonly records: readonly object[] },
+): Promise<void> {
+  const key = keyOf(schema, noun, ["version"]);
+  const where = key.map(({ column }) => `"${column.name}" = ?`).join(" and ");
+  const { name } = shapeOf(schema[noun]);
+  const text = `update "${name}" set "superseded_at" = ? where ${where} and "superseded_at" is null`;
+  const rows = records.map((record) => [stamp.recordedAt, ...encodeFields(key, record)]);
+  // A version is closed once: fewer changes than records mean that one of them is no longer the newest.
+  if ((await connection.repeat(text, rows)) !== records.length) throw new StaleVersion();
+}
+
+const heldAtOnce = 500;
+
+/** Commits wait for each other, so that what is found here stays so until this one is done. */
+async function requireNewest(
+  { connection, schema }: Writing,
+  { noun, records }: { readonly noun: Noun; readonly records: readonly Hold["record"][] },
+): Promise<void> {
+  const table = schema[noun];
+  const key = keyOf(schema, noun);
+  const textOf = (values: readonly unknown[]): string => values.map(String).join("|");
+  for (let first = 0; first < records.length; first += heldAtOnce) {
+    const some = records.slice(first, first + heldAtOnce);
+    const wanted = some.map((one) => encodeFields(key, one));
+    const rows = wanted.map(
+      (values) =>
+        sql`(${sql.join(
+          values.map((value) => sql`${value}`),
+          sql`, `,
+        )})`,
+    );
+    const names = sql.join(
+      key.map(({ column }) => sql`${column}`),
+      sql`, `,
+    );
+    const where = and(isNull(table.supersededAt), sql`(${names}) in (values ${sql.join(rows, sql`, `)})`);
+    const found = await connection.select(sql`select ${names}, "version" from ${table} where ${where}`);
+    const newest = new Map(found.map((row) => [textOf(row.slice(0, -1)), Number(row.at(-1))]));
+    const isStale = some.some(({ version }, at) => (newest.get(textOf(wanted[at] ?? [])) ?? 0) !== version);
+    if (isStale) throw new StaleVersion();
+  }
+}
+
+const rowsAtOnce = 2000;
+
+async function insertRows(
+  { connection, schema, stamp }: Writing,
+  { insert, rows }: Extract<Statement, { rows: readonly object[] }>,
+): Promise<void> {
+  const { name, fields } = shapeOf(schema[insert]);
+  const columns = fields.map(({ column }) => column.name);
+  const stamped = { recordedAt: stamp.recordedAt, recordedBy: stamp.actor, supersededAt: null };
+  for (let first = 0; first < rows.length; first += rowsAtOnce) {
+    const some = rows.slice(first, first + rowsAtOnce);
+    await connection.insert({
+      ...{ table: name, columns },
+      rows: encodeRows(fields, some, stamped),
+    });
+  }
+}
+
+async function changeInPlace(
   connection: Connection,
   schema: Schema,
-  statement: Statement,
-  { actor, recordedAt }: AuditStamp,
+  statement: Extract<Statement, { update: InPlace } | { remove: InPlace }>,
 ): Promise<void> {
-  if ("close" in statement) {
-    const table = schema[statement.close];
-    const where = and(
-      sameVersion(table, [...storageKeys[statement.close], "version"], statement.record),
-      isNull(table.supersededAt),
-    );
-    const closed = await connection.run(sql`update ${table} set "superseded_at" = ${recordedAt} where ${where}`);
-    if (closed !== 1) throw new StaleVersion();
+  const isRemoval = "remove" in statement;
+  const noun = isRemoval ? statement.remove : statement.update;
+  const table = schema[noun];
+  const where = [sameVersion(table, inPlace[noun], statement.key)];
+  if (isRemoval) {
+    await connection.run(sql`delete from ${table} where ${and(...where)}`);
     return;
   }
-  const { name, fields } = shapeOf(schema[statement.insert]);
-  const stamped = { recordedAt, recordedBy: actor, supersededAt: null };
-  await connection.insert({
-    table: name,
-    columns: fields.map(({ column }) => column.name),
-    rows: statement.rows.map((row) => encodeFields(fields, { ...row, ...stamped })),
-  });
+  const { set, expected = {} } = statement;
+  where.push(sameVersion(table, Object.keys(expected), expected));
+  const names = Object.keys(set);
+  const fields = shapeOf(table).fields.filter(({ key }) => names.includes(key));
+  if (fields.length !== names.length) throw new TypeError(`a field of ${noun} is not there`);
+  const stored = encodeFields(fields, set);
+  const assignments = fields.map(({ column }, at) => sql`${sql.identifier(column.name)} = ${stored[at]}`);
+  const changed = await connection.run(
+    sql`update ${table} set ${sql.join(assignments, sql`, `)} where ${and(...where)}`,
+  );
+  if (changed !== 1) throw new StaleVersion();
 }
 
 function sameVersion(table: Table, keys: readonly string[], record: object) {
@@ -101,8 +231,9 @@ function sameVersion(table: Table, keys: readonly string[], record: object) {
 function refuseUnaudited({ statements, audit }: Batch): void {
   const audited = new Set(audit.map(({ area }) => area));
   for (const statement of statements) {
+    if ("update" in statement || "remove" in statement || "hold" in statement) continue;
     for (const row of "insert" in statement ? statement.rows : [statement.record]) {
-      const area: unknown = Reflect.get(row, "area");
+      const { area } = asFields(row);
       if (typeof area === "string" && !audited.has(area)) throw new Error(`no audit entry for area ${area}`);
     }
   }

@@ -6,8 +6,9 @@ import {
   integer as postgresInteger,
   primaryKey as postgresPrimaryKey,
   text as postgresText,
+  uniqueIndex as postgresUniqueIndex,
 } from "drizzle-orm/pg-core";
-import { customType, index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { customType, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { canonicalJson } from "./canonical.ts";
 import { fromMillionths, fromNumeric, toMillionths, toNumeric } from "./millionths.ts";
 
@@ -62,6 +63,7 @@ export const sqliteKit = {
   table: sqliteTable,
   primaryKey,
   index,
+  uniqueIndex,
   id: (name: string) => text(name),
   text: (name: string) => text(name),
   choice: <C extends string>(name: string, choices: readonly [C, ...C[]]) => text(name, { enum: choices }),
@@ -79,6 +81,7 @@ const postgresMakers = {
   table: pgTable,
   primaryKey: postgresPrimaryKey,
   index: postgresIndex,
+  uniqueIndex: postgresUniqueIndex,
   id: (name: string) => postgresOrdered(name),
   text: (name: string) => postgresText(name),
   choice: (name: string) => postgresOrdered(name),
@@ -93,6 +96,11 @@ const postgresMakers = {
 
 /** Both kits make tables of the same columns, so code is written against the types of one of them. */
 export const postgresKit = postgresMakers as unknown as Kit;
+
+/** The fields of a record that is to be stored, to be taken one by one. */
+export function asFields(record: object): Readonly<Record<string, unknown>> {
+  return record as Readonly<Record<string, unknown>>;
+}
 
 /** A row put together key by key from a table's columns has the type that the columns say. */
 export function asRow<T>(row: Readonly<Record<string, unknown>>): T {

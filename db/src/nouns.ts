@@ -1,15 +1,21 @@
 import type { Area, Membership } from "@yuanbiao/core/area";
 import type { Bridge, Caliber } from "@yuanbiao/core/caliber";
+import type { Check } from "@yuanbiao/core/check";
+import type { Decision } from "@yuanbiao/core/decision";
 import type { Department } from "@yuanbiao/core/department";
 import type { PolicyDocument } from "@yuanbiao/core/document";
+import type { Evidence } from "@yuanbiao/core/evidence";
 import type { Indicator } from "@yuanbiao/core/indicator";
+import type { Letter } from "@yuanbiao/core/letter";
 import type { LightRule } from "@yuanbiao/core/light";
 import type { ChangeReason, Conflict, Observation } from "@yuanbiao/core/observation";
+import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
+import type { Round } from "@yuanbiao/core/round";
 import type { Target } from "@yuanbiao/core/target";
 import type { Task } from "@yuanbiao/core/task";
 
-/** What is stored in versions, and the fields that say which thing a version is of. */
-export interface Records {
+/** What pages and the tracking interface show: a change of it makes kept answers out of date. */
+export interface TrackedRecords {
   readonly document: PolicyDocument;
   readonly department: Department;
   readonly area: Area;
@@ -23,6 +29,22 @@ export interface Records {
   readonly task: Task;
   readonly lightRule: LightRule;
 }
+export type TrackedNoun = keyof TrackedRecords;
+
+/** What reporting works with; it becomes tracked when figures are accepted and adopted. */
+export interface ReportingRecords {
+  readonly round: Round;
+  readonly report: Report;
+  readonly reportLine: ReportLine;
+  readonly verification: Verification;
+  readonly check: Check;
+  readonly evidence: Evidence;
+  readonly decision: Decision;
+  readonly letter: Letter;
+}
+
+/** What is stored in versions, and the fields that say which thing a version is of. */
+export type Records = TrackedRecords & ReportingRecords;
 export type Noun = keyof Records;
 
 export const identities = {
@@ -38,6 +60,14 @@ export const identities = {
   conflict: ["code"],
   task: ["code"],
   lightRule: ["code"],
+  round: ["code"],
+  report: ["id"],
+  reportLine: ["report", "indicator"],
+  verification: ["report", "indicator"],
+  check: ["code"],
+  evidence: ["id"],
+  decision: ["target"],
+  letter: ["id"],
 } as const satisfies { readonly [N in Noun]: readonly (keyof Records[N])[] };
 
 /** The fields of the primary key before the version: the area stands in the key of the large tables. */
@@ -45,7 +75,43 @@ export const storageKeys: { readonly [N in Noun]: readonly (keyof Records[N] & s
   ...identities,
   target: ["area", "id"],
   observation: ["area", "id"],
+  report: ["area", "id"],
+  reportLine: ["area", "report", "indicator"],
+  verification: ["area", "report", "indicator"],
+  evidence: ["area", "id"],
+  decision: ["area", "target"],
 };
+
+const reporting: readonly string[] = [
+  "round",
+  "report",
+  "reportLine",
+  "verification",
+  "check",
+  "evidence",
+  "decision",
+  "letter",
+] satisfies (keyof ReportingRecords)[];
+
+/** Whether a noun is part of what kept answers are made of. */
+export function isTracked(noun: string): boolean {
+  return Object.hasOwn(identities, noun) && !reporting.includes(noun);
+}
+
+/** Rows that are only added, and rows that are changed in place: neither has versions. */
+export const appendOnly = ["seedLoad", "reportEvent", "reportPrint"] as const;
+export const inPlace = {
+  account: ["id"],
+  credential: ["id"],
+  session: ["id"],
+  challenge: ["id"],
+  secondFactor: ["id"],
+  apiKey: ["id"],
+  securityPolicy: ["id"],
+  idempotency: ["account", "key"],
+} as const;
+export type AppendOnly = (typeof appendOnly)[number];
+export type InPlace = keyof typeof inPlace;
 
 /** A version of a record: when and by whom it was recorded, and why. */
 export interface Version {

@@ -54,15 +54,15 @@ function isServerError(error: unknown): boolean {
 /** What every engine of this family shares. */
 export function postgresReader(
   connection: Connection,
-): Pick<Engine, "engine" | "schema" | "select" | "readVersion" | "isTaken"> {
+): Pick<Engine, "engine" | "schema" | "select" | "readHead" | "isTaken"> {
   return {
     engine: "postgres",
     // The types of both schemas are the same by construction (kit.ts).
     schema,
     select: (query) => connection.select(query),
-    readVersion: async () => {
-      const [row] = await connection.select(sql`select "version" from "dataset"`);
-      return Number(row?.[0]);
+    readHead: async () => {
+      const [row] = await connection.select(sql`select "version", "recorded_at" from "dataset"`);
+      return { version: Number(row?.[0]), recordedAt: typeof row?.[1] === "string" ? row[1] : null };
     },
     isTaken: (error) => error instanceof Error && "code" in error && error.code === uniqueViolation,
   };
@@ -92,6 +92,16 @@ export function connectText(run: RunText): Connection {
   return {
     select: async (statement) => (await query(statement)).rows,
     run: async (statement) => (await query(statement)).changed,
+    repeat: async (text, rows) => {
+      let position = 0;
+      const numbered = text.replaceAll("?", () => {
+        position += 1;
+        return `$${position}`;
+      });
+      let changed = 0;
+      for (const row of rows) changed += (await run(numbered, [...row])).changed;
+      return changed;
+    },
     insert: async (insertion) => {
       const step = Math.floor(parametersPerStatement / insertion.columns.length);
       for (let first = 0; first < insertion.rows.length; first += step) {

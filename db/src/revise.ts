@@ -1,5 +1,6 @@
 import type { ChangeReason } from "@yuanbiao/core/observation";
 import type { Statement } from "./commit.ts";
+import { asFields } from "./kit.ts";
 import type { Noun, Records, Versioned } from "./nouns.ts";
 import { identities } from "./nouns.ts";
 import { encodeFields, shapeOf } from "./rows.ts";
@@ -33,7 +34,8 @@ const notOfRecord = [...notContent, "periodEnd", "publishedLast"];
 /** The text that says which thing a record is about: its code, its id, or the fields that together name it. */
 export function identityOf<N extends Noun>(noun: N, record: Records[N]): string {
   const keys: readonly string[] = identities[noun];
-  return keys.map((key) => String(Reflect.get(record, key))).join("|");
+  const fields = asFields(record);
+  return keys.length === 1 ? String(fields[keys[0] ?? ""]) : keys.map((key) => fields[key]).join("|");
 }
 
 /**
@@ -48,14 +50,16 @@ export function planVersions<N extends Noun>(
   const standing = new Map(current.map((record) => [identityOf(noun, record), record]));
   const seen = new Set<string>();
   const revisions: Revision<Records[N]>[] = [];
+  let added = 0;
   for (const after of incoming) {
     const identity = identityOf(noun, after);
     if (seen.has(identity)) throw new Error(`${noun} ${identity} is given twice`);
     seen.add(identity);
     const before = standing.get(identity) ?? null;
-    if (before === null || !isSame(noun, before, after)) revisions.push({ before, after });
+    if (before !== null && isSame(noun, before, after)) continue;
+    revisions.push({ before, after });
+    if (before === null) added += 1;
   }
-  const added = revisions.filter(({ before }) => before === null).length;
   const revised = revisions.length - added;
   const statements = statementsOf(noun, revisions, change);
   return { statements, revisions, added, revised, unchanged: incoming.length - revisions.length };
@@ -88,5 +92,5 @@ function statementsOf<N extends Noun>(
 }
 
 function derived(record: Records[Noun]): object {
-  return "period" in record ? derivedOf(record) : {};
+  return "periodBasis" in record ? derivedOf(record) : {};
 }

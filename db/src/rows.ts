@@ -1,6 +1,6 @@
 import type { Column, InferSelectModel, SQL, Table } from "drizzle-orm";
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
-import { asRow } from "./kit.ts";
+import { asFields, asRow } from "./kit.ts";
 import type { RawRow } from "./store.ts";
 
 /** Columns that serve the store alone and are not part of what a query gives. */
@@ -11,6 +11,8 @@ export type RowOf<T extends Table> = Omit<InferSelectModel<T>, Hidden>;
 interface Field {
   readonly key: string;
   readonly column: Column;
+  /** The stored form of a value that is there; none where it is stored as it is. */
+  readonly encode: ((value: unknown) => unknown) | undefined;
 }
 
 export interface RowShape {
@@ -33,7 +35,10 @@ const isPlain = (column: Column): boolean => column.columnType === "SQLiteText" 
 export function shapeOf(table: Table): RowShape {
   const known = shapes.get(table);
   if (known !== undefined) return known;
-  const fields = Object.entries(getTableColumns(table)).map(([key, column]) => ({ key, column }));
+  const fields = Object.entries(getTableColumns(table)).map(([key, column]): Field => {
+    const encode = isPlain(column) ? undefined : (value: unknown) => column.mapToDriverValue(value);
+    return { key, column, encode };
+  });
   const shown = fields.filter(({ key }) => !isHidden(key));
   const name = getTableName(table);
   const shape: RowShape = {
@@ -66,11 +71,26 @@ export function decodeRows<T extends Table>(table: T, raws: readonly RawRow[]): 
   });
 }
 
+/** The stored form of many records, all of which have the stamped fields in common. */
+export function encodeRows(fields: readonly Field[], records: readonly object[], stamped: object): unknown[][] {
+  const common = asFields(stamped);
+  const plan = fields.map((field) => ({ ...field, isCommon: Object.hasOwn(common, field.key) }));
+  return records.map((record) => {
+    const given = asFields(record);
+    return plan.map(({ key, encode, isCommon }) => {
+      const value = isCommon ? common[key] : given[key];
+      if (value === undefined) throw new TypeError(`${key} is missing`);
+      return value === null || encode === undefined ? value : encode(value);
+    });
+  });
+}
+
 /** The stored form of some fields of a record; null stays null, and a field that is not there is an error. */
 export function encodeFields(fields: readonly Field[], record: object): unknown[] {
-  return fields.map(({ key, column }) => {
-    const value: unknown = Reflect.get(record, key);
+  const given = asFields(record);
+  return fields.map(({ key, encode }) => {
+    const value = given[key];
     if (value === undefined) throw new TypeError(`${key} is missing`);
-    return value === null ? null : column.mapToDriverValue(value);
+    return value === null || encode === undefined ? value : encode(value);
   });
 }

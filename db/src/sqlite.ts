@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { makeBreather } from "./breather.ts";
 import { insertText } from "./insertion.ts";
 import * as schema from "./schema/sqlite.ts";
 import type { Connection, Engine, RawRow } from "./store.ts";
@@ -11,6 +12,11 @@ import type { Connection, Engine, RawRow } from "./store.ts";
 const busyMilliseconds = 10_000;
 const retryMilliseconds = 5;
 const cachedStatements = 300;
+/** Rows that one statement inserts where there are many: fewer calls, and far from the most parameters. */
+const rowsPerStatement = 50;
+/** Rows of one commit above which its pages are moved into the file afterwards; SQLite's own limit for all others. */
+const largeChange = 5000;
+const pagesBeforeMove = 1000;
 const cacheKibibytes = 64 * 1024;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
@@ -37,7 +43,7 @@ export function openSqlite(dataDir: string): Engine {
     schema,
     select: (query) => read.select(query),
     transact: queue.transact,
-    readVersion: makeVersionReader(reader),
+    readHead: makeHeadReader(reader),
     isTaken: (error) => error instanceof SqliteDatabase.SqliteError && takenCodes.includes(error.code),
     close: async () => {
       await queue.idle();
@@ -54,10 +60,15 @@ function makeQueue(
 ): Pick<Engine, "transact"> & { idle(): Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve();
   handle.pragma("busy_timeout = 0");
+  const changes = handle.prepare<[], number>("select total_changes()").pluck();
+  let isUnmoved = false;
   const inTransaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
     await begin(handle);
+    const before = changes.get() ?? 0;
     try {
       const result = await work(connection);
+      isUnmoved = (changes.get() ?? 0) - before > largeChange;
+      if (isUnmoved) handle.pragma("wal_autocheckpoint = 0");
       handle.exec("commit");
       return result;
     } catch (error) {
@@ -65,10 +76,18 @@ function makeQueue(
       throw error;
     }
   };
+  /** After a large commit its pages are moved into the file in a turn of their own: both at once hold up everything. */
+  const moveLater = async (): Promise<void> => {
+    if (!isUnmoved) return;
+    isUnmoved = false;
+    await nextTurn();
+    handle.pragma(`wal_autocheckpoint = ${pagesBeforeMove}`);
+    handle.pragma("wal_checkpoint(PASSIVE)");
+  };
   return {
     transact: (work) => {
       const result = last.then(() => inTransaction(work));
-      last = result.catch(() => undefined);
+      last = result.catch(() => undefined).then(moveLater);
       return result;
     },
     idle: () => last,
@@ -92,6 +111,7 @@ async function begin(handle: SqliteDatabase.Database): Promise<void> {
 
 function connect(handle: SqliteDatabase.Database): Connection {
   const prepare = makeCache(handle);
+  const breathe = makeBreather();
   const render = (query: SQL): { text: string; values: unknown[] } => {
     const { sql, params } = dialect.sqlToQuery(query);
     return { text: sql, values: params };
@@ -107,8 +127,24 @@ function connect(handle: SqliteDatabase.Database): Connection {
       return prepare(text).run(...values).changes;
     },
     insert: async (insertion) => {
-      const statement = prepare(insertText(insertion, 1, () => "?"));
-      for (const row of insertion.rows) statement.run(...row);
+      const { rows } = insertion;
+      const whole = rows.length - (rows.length % rowsPerStatement);
+      const many = whole === 0 ? undefined : prepare(insertText(insertion, rowsPerStatement, () => "?"));
+      for (let first = 0; first < whole; first += rowsPerStatement) {
+        many?.run(rows.slice(first, first + rowsPerStatement).flat());
+        await breathe();
+      }
+      const one = prepare(insertText(insertion, 1, () => "?"));
+      for (const row of rows.slice(whole)) one.run(...row);
+    },
+    repeat: async (text, rows) => {
+      const statement = prepare(text);
+      let changed = 0;
+      for (const row of rows) {
+        changed += statement.run(...row).changes;
+        await breathe();
+      }
+      return changed;
     },
   };
 }
@@ -128,10 +164,13 @@ function makeCache(handle: SqliteDatabase.Database): (text: string) => SqliteDat
 }
 
 /** Prepared at the first use, since the table is not there before the first migration. */
-function makeVersionReader(handle: SqliteDatabase.Database): Engine["readVersion"] {
-  let statement: SqliteDatabase.Statement<unknown[], number> | undefined;
+function makeHeadReader(handle: SqliteDatabase.Database): Engine["readHead"] {
+  let statement: SqliteDatabase.Statement<unknown[], [number, string | null]> | undefined;
   return async () => {
-    statement ??= handle.prepare<unknown[], number>("select version from dataset where id = 'store'").pluck();
-    return statement.get() ?? 0;
+    statement ??= handle
+      .prepare<unknown[], [number, string | null]>("select version, recorded_at from dataset where id = 'store'")
+      .raw();
+    const [version, recordedAt] = statement.get() ?? [0, null];
+    return { version, recordedAt };
   };
 }

@@ -28,13 +28,21 @@ export interface Connection {
   /** Runs a statement and gives the number of rows that it changed. */
   run(query: SQL): Promise<number>;
   insert(insertion: Insertion): Promise<void>;
+  /** Runs one statement, `?` for each parameter, for each row in turn; gives how many rows were changed by all of them. */
+  repeat(text: string, rows: readonly RawRow[]): Promise<number>;
+}
+
+/** Where the commits stand: the data version, and the instant of the last commit, which every one of them moves on. */
+export interface Head {
+  readonly version: number;
+  readonly recordedAt: string | null;
 }
 
 /** One engine: SQLite, PostgreSQL, or PGlite in tests. */
 export interface Engine extends Reader {
   /** Runs `work` in one transaction that excludes other writers of the dataset row; rolls back where it throws. */
   transact<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
-  readVersion(): Promise<number>;
+  readHead(): Promise<Head>;
   /** Whether an error of the driver means that a key is already there. */
   isTaken(error: unknown): boolean;
   close(): Promise<void>;
@@ -50,6 +58,8 @@ export interface Store extends Reader {
   readonly clock: () => Date;
   /** The number of commits so far, by this process or another: cheap enough to ask at each request. */
   readVersion(): Promise<number>;
+  /** The same with the instant of the last commit, also of those that leave the data version as it is. */
+  readHead(): Promise<Head>;
   close(): Promise<void>;
 }
 
@@ -61,7 +71,8 @@ export function makeStore(engine: Engine, clock: () => Date): Store {
     schema: engine.schema,
     clock,
     select: (query) => engine.select(query),
-    readVersion: () => engine.readVersion(),
+    readVersion: async () => (await engine.readHead()).version,
+    readHead: () => engine.readHead(),
     close: () => engine.close(),
   };
 }

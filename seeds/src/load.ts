@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Statement } from "@yuanbiao/db/commit";
 import { commit } from "@yuanbiao/db/commit";
-import type { Noun } from "@yuanbiao/db/nouns";
+import type { TrackedNoun } from "@yuanbiao/db/nouns";
 import { wasLoaded } from "@yuanbiao/db/queries/dataset";
 import type { Change } from "@yuanbiao/db/revise";
 import type { Store } from "@yuanbiao/db/store";
@@ -20,7 +20,7 @@ export type Loaded =
       readonly folder: string;
       /** Whether anything was written; a folder that says nothing new leaves the store as it is. */
       readonly isChanged: boolean;
-      readonly counts: Readonly<Record<Noun, Counts>>;
+      readonly counts: Readonly<Record<TrackedNoun, Counts>>;
     }
   | { readonly ok: false; readonly folder: string; readonly faults: readonly Fault[] };
 
@@ -48,7 +48,7 @@ export async function loadFolder(store: Store, path: string, options: LoadOption
 }
 
 /** One attempt; undefined where one of the rows was changed by somebody else since it was read. */
-async function writeFolder(
+export async function writeFolder(
   store: Store,
   folder: Folder,
   { name, digest }: { name: string; digest: string },

@@ -1,6 +1,6 @@
 import type { AuditEntry } from "@yuanbiao/db/audit";
 import type { Statement } from "@yuanbiao/db/commit";
-import type { Noun, Records, Versioned } from "@yuanbiao/db/nouns";
+import type { Records, TrackedNoun, Versioned } from "@yuanbiao/db/nouns";
 import { listAreas, listMemberships } from "@yuanbiao/db/queries/area";
 import { listBridges, listCalibers } from "@yuanbiao/db/queries/caliber";
 import { listConflicts } from "@yuanbiao/db/queries/conflict";
@@ -24,13 +24,13 @@ export interface Counts {
 
 /** What one noun of a folder changes: statements, counts, and the areas that it touches with their counts. */
 interface PlannedPart extends Counts {
-  readonly noun: Noun;
+  readonly noun: TrackedNoun;
   readonly statements: readonly Statement[];
   readonly touched: readonly { readonly area: string; readonly isNew: boolean }[];
 }
 export interface FolderPlan {
   readonly statements: readonly Statement[];
-  readonly counts: Readonly<Record<Noun, Counts>>;
+  readonly counts: Readonly<Record<TrackedNoun, Counts>>;
   readonly parts: readonly PlannedPart[];
 }
 
@@ -39,8 +39,11 @@ const idsAtOnce = 1000;
 
 /** Compares a folder with what stands in the store; rows that the folder does not mention are left alone. */
 export async function planFolder(reader: Reader, folder: Folder, change: Change): Promise<FolderPlan> {
-  const part = <N extends Noun>(noun: N, current: readonly Versioned<Records[N]>[], incoming: readonly Records[N][]) =>
-    planPart(noun, planVersions(noun, { current, incoming }, change), folder.city);
+  const part = <N extends TrackedNoun>(
+    noun: N,
+    current: readonly Versioned<Records[N]>[],
+    incoming: readonly Records[N][],
+  ) => planPart(noun, planVersions(noun, { current, incoming }, change), folder.city);
   const targets = folder.targets.map(({ id }) => id);
   const figures = folder.observations.map(({ id }) => id);
   const bridged = [...new Set(folder.bridges.map(({ target }) => target))];
@@ -65,7 +68,7 @@ export async function planFolder(reader: Reader, folder: Folder, change: Change)
     conflict: part("conflict", await listConflicts(reader, now), folder.conflicts),
     task: part("task", await listTasks(reader, now), folder.tasks),
     lightRule: part("lightRule", await listLightRules(reader, now), folder.lightRules),
-  } satisfies Record<Noun, PlannedPart>;
+  } satisfies Record<TrackedNoun, PlannedPart>;
   const all = Object.values(parts);
   return { statements: all.flatMap(({ statements }) => statements), counts: parts, parts: all };
 }
@@ -92,7 +95,7 @@ export function auditOf(plan: FolderPlan, folder: Folder, load: Pick<AuditEntry,
 }
 type AuditEntries = readonly [AuditEntry, ...AuditEntry[]];
 
-function planPart<N extends Noun>(noun: N, plan: ReturnType<typeof planVersions<N>>, city: string): PlannedPart {
+function planPart<N extends TrackedNoun>(noun: N, plan: ReturnType<typeof planVersions<N>>, city: string): PlannedPart {
   const touched = plan.revisions.flatMap(({ before, after }) => {
     const areas = new Set([areaOf(after) ?? city, ...(before === null ? [] : [areaOf(before) ?? city])]);
     return [...areas].map((area) => ({ area, isNew: before === null }));
@@ -101,7 +104,7 @@ function planPart<N extends Noun>(noun: N, plan: ReturnType<typeof planVersions<
   return { noun, statements, touched, added, revised, unchanged };
 }
 
-function areaOf(record: Records[Noun]): string | undefined {
+function areaOf(record: Records[TrackedNoun]): string | undefined {
   if ("area" in record) return record.area;
   return "openEnded" in record ? record.code : undefined;
 }

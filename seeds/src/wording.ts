@@ -1,8 +1,8 @@
-import type { Noun } from "@yuanbiao/db/nouns";
+import type { TrackedNoun } from "@yuanbiao/db/nouns";
 import type { Fault } from "./folder.ts";
 import type { Loaded } from "./load.ts";
 
-const nounNames: Record<Noun, string> = {
+const nounNames: Record<TrackedNoun, string> = {
   document: "文件",
   department: "部门",
   area: "区域",

@@ -1,36 +1,121 @@
+import { readFileSync } from "node:fs";
+import { BlockList, isIP } from "node:net";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./security.ts";
 
-/** 8787, or what PORT says. */
+const words = z.string().min(1);
+const origin = words
+  .transform((text) => (URL.canParse(text) ? new URL(text) : undefined))
+  .refine((url) => url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "");
+
+/** 8787, or what PORT says; every other name stands in README. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATA_DIR: z.string().min(1).default("./data"),
+  HOST: words.default("127.0.0.1"),
+  DATA_DIR: words.default("./data"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  TLS_CERT: words.optional(),
+  TLS_KEY: words.optional(),
+  TRUSTED_PROXY: words.transform((text) => text.split(/[\s,]+/).filter((part) => part !== "")).optional(),
+  PUBLIC_ORIGIN: origin.optional(),
+  ADMIN_USERNAME: words.default("admin"),
+  ADMIN_PASSWORD: words.optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: words.optional(),
+  OIDC_CLIENT_SECRET: words.optional(),
+  OIDC_USERNAME_CLAIM: words.default("preferred_username"),
 });
+type Environment = z.infer<typeof Environment>;
+
+/** Single sign-on by OpenID Connect. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds the user name. */
+  readonly usernameClaim: string;
+}
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly place: { readonly dataDir: string } | { readonly databaseUrl: string };
+  readonly dataDir: string;
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  readonly proxies: BlockList | null;
+  /** `https://name` under which people reach this server. */
+  readonly publicOrigin: string | null;
+  readonly admin: { readonly username: string; readonly password: string | null };
+  readonly secret: string | null;
+  readonly oidc: OidcConfig | null;
 }
 
 /** Reads the environment; a sentence says what is wrong with it. `root` is where a relative DATA_DIR starts. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Config | string {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map(({ path }) => path.join(".")).join(", ");
-    return `环境变量有误：${names}。Environment variable not acceptable: ${names}.`;
+  if (!parsed.success) return wrong(parsed.error.issues.map(({ path }) => path.join(".")));
+  const { PORT: port, HOST: host, DATABASE_URL: databaseUrl, AUTH_SECRET: secret = null } = parsed.data;
+  const tls = readTls(parsed.data);
+  if (tls === undefined) return wrong(["TLS_CERT", "TLS_KEY"]);
+  const proxies = readProxies(parsed.data.TRUSTED_PROXY);
+  if (proxies === undefined) return wrong(["TRUSTED_PROXY"]);
+  const oidc = readOidc(parsed.data);
+  if (oidc === undefined) return wrong(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
+  if (!isLoopback(host) && tls === null && proxies === null) return inClearText(host);
+  const publicOrigin = parsed.data.PUBLIC_ORIGIN?.origin ?? null;
+  if (oidc !== null && !isLoopback(host) && publicOrigin === null) return wrong(["PUBLIC_ORIGIN"]);
+  const given = parsed.data.DATA_DIR;
+  const dataDir = isAbsolute(given) ? given : join(root, given);
+  const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
+  const admin = { username: parsed.data.ADMIN_USERNAME, password: parsed.data.ADMIN_PASSWORD ?? null };
+  return { port, host, place, dataDir, tls, proxies, publicOrigin, admin, secret, oidc };
+}
+
+function wrong(names: readonly string[]): string {
+  const list = names.join(", ");
+  return `环境变量有误：${list}。Environment variable not acceptable: ${list}.`;
+}
+
+function inClearText(host: string): string {
+  return `HOST=${host} 超出本机，须设 TLS_CERT 与 TLS_KEY（本机证书）或 TRUSTED_PROXY（加密代理的地址），否则密码会明文传输。HOST=${host} is beyond this machine and needs TLS_CERT and TLS_KEY, or TRUSTED_PROXY: passwords never travel in clear text.`;
+}
+
+/** Null where no certificate is named; undefined where one cannot be read. */
+function readTls({ TLS_CERT: cert, TLS_KEY: key }: Environment): Config["tls"] | undefined {
+  if (cert === undefined && key === undefined) return null;
+  if (cert === undefined || key === undefined) return undefined;
+  try {
+    return { cert: readFileSync(cert), key: readFileSync(key) };
+  } catch {
+    return undefined;
   }
-  const { PORT: port, HOST: host, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.data;
-  if (!isLoopback(host)) {
-    return `尚无账号与权限时只在本机提供服务，HOST=${host} 被拒绝。Without accounts only loopback is served; HOST=${host} is refused.`;
+}
+
+/** Addresses and ranges (10.0.0.0/8) of TLS proxies. */
+function readProxies(list: readonly string[] | undefined): BlockList | null | undefined {
+  if (list === undefined) return null;
+  const proxies = new BlockList();
+  for (const part of list) {
+    const [address = "", bits] = part.split("/");
+    const version = isIP(address);
+    if (version === 0) return undefined;
+    const most = version === 4 ? 32 : 128;
+    const prefix = bits === undefined ? most : Number(bits);
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most) return undefined;
+    proxies.addSubnet(address, prefix, version === 4 ? "ipv4" : "ipv6");
   }
-  if (databaseUrl !== undefined) return { port, host, place: { databaseUrl } };
-  return { port, host, place: { dataDir: isAbsolute(dataDir) ? dataDir : join(root, dataDir) } };
+  return proxies;
+}
+
+function readOidc(environment: Environment): OidcConfig | null | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return { issuer, clientId, clientSecret, usernameClaim: environment.OIDC_USERNAME_CLAIM };
 }

@@ -2,15 +2,19 @@
 export interface FieldFault {
   readonly field: string;
   readonly code: string;
+  /** A sentence of its own, in the language of the request; otherwise the code's. */
+  readonly detail?: string;
 }
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502;
 
 /** A refusal with a code; the wording is found by the code in `text/`. */
 export class Refusal extends Error {
-  readonly status: 400 | 404 | 405 | 500;
+  readonly status: RefusalStatus;
   readonly code: string;
   readonly faults: readonly FieldFault[];
 
-  constructor(status: 400 | 404 | 405 | 500, code: string, faults: readonly FieldFault[] = []) {
+  constructor(status: RefusalStatus, code: string, faults: readonly FieldFault[] = []) {
     super(code);
     this.status = status;
     this.code = code;

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
+import { type Identity, identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
 import { languageOf } from "./language.ts";
+import { headOfTurn } from "./turn.ts";
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(", ") : header;
@@ -14,30 +17,22 @@ function withoutBody(headers: HotBody["headers"]): HotBody["headers"] {
   return rest;
 }
 
-function keptFor({ hot, clock }: Context, url: string, headers: IncomingHttpHeaders): HotBody | undefined {
+/** The kept answer for whoever asks, if it is there, of today, and theirs to read. */
+function keptFor(
+  { hot, clock }: Context,
+  { actor, clearance, mustChangePassword }: Identity,
+  { url, headers }: { url: string; headers: IncomingHttpHeaders },
+): HotBody | undefined {
   const encoding = encodingFor(one(headers["accept-encoding"]));
-  const body = hot.find(hotKey(url, languageOf(headers["accept-language"]), encoding));
-  return body === undefined || body.day !== shanghaiDay(clock()) ? undefined : body;
-}
-
-const versions = new WeakMap<Context, Promise<number>>();
-
-/**
- * The data version as of this turn of the event loop: requests that arrive together share one look at the store. A
- * write that was acknowledged before they arrived is seen, as its answer went out in an earlier turn.
- */
-function versionOfTurn(context: Context): Promise<number> {
-  const found = versions.get(context);
-  if (found !== undefined) return found;
-  const asked = context.store.readVersion();
-  versions.set(context, asked);
-  setImmediate(() => versions.delete(context));
-  return asked;
+  const language = languageOf(headers["accept-language"]);
+  const body = hot.find(hotKey({ address: url, language, encoding, clearance }));
+  if (body === undefined || body.day !== shanghaiDay(clock())) return undefined;
+  return mustChangePassword || !may(actor, body.right) ? undefined : body;
 }
 
 /**
  * Answers a read whose body is already made, before any router runs: the bytes are those that the routes gave for
- * the same data version and day. Gives false where the routes must answer.
+ * the same data version, day and clearance. Who asks is looked up first. Gives false where the routes must answer.
  */
 export async function answerKept(
   context: Context,
@@ -45,10 +40,13 @@ export async function answerKept(
   response: ServerResponse,
 ): Promise<boolean> {
   const { method, url, headers } = request;
-  if (method !== "GET" || url === undefined) return false;
+  if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return false;
   const begin = performance.now();
-  const body = keptFor(context, url, headers);
-  if (body === undefined || body.dataVersion !== (await versionOfTurn(context))) return false;
+  const head = await headOfTurn(context);
+  const identity = await identify(context, headers, head);
+  if (identity === null) return false;
+  const body = keptFor(context, identity, { url, headers });
+  if (body === undefined || body.dataVersion !== head.version) return false;
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
   response.setHeader("x-request-id", requestId);
@@ -57,6 +55,7 @@ export async function answerKept(
   const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
   const query = url.indexOf("?");
   const path = query === -1 ? url : url.slice(0, query);
-  context.logger.info({ requestId, method, path, status, milliseconds });
+  const { account } = identity.actor;
+  context.logger.info({ requestId, method, path, account, status, milliseconds });
   return true;
 }

@@ -3,8 +3,8 @@ import type { MiddlewareHandler, Context as Request } from "hono";
 import type { Context } from "./context.ts";
 import { compressed, encodingFor, etagOf, type HotBody, hotKey, isUnchanged } from "./hot.ts";
 import { languageOf } from "./language.ts";
-import type { Variables } from "./route.ts";
-import { securityHeaders } from "./security.ts";
+import { headersFor } from "./security.ts";
+import type { Variables } from "./variables.ts";
 
 /** The address with its parameters, as the request wrote it: what two equal questions share. */
 function addressOf(request: Request): string {
@@ -21,12 +21,14 @@ export function hotReads(
   again: (request: globalThis.Request) => Promise<Response>,
 ): MiddlewareHandler<Variables> {
   return async (request, next) => {
+    if (request.req.method !== "GET" && request.req.method !== "HEAD") return next();
     const encoding = encodingFor(request.req.header("accept-encoding"));
     const language = languageOf(request.req.header("accept-language"));
     const dataVersion = await context.store.readVersion();
     const day = shanghaiDay(context.clock());
     await next();
-    if (request.res.status !== 200) return;
+    const [identity, right] = [request.get("identity"), request.get("right")];
+    if (request.res.status !== 200 || identity === null || right === undefined) return;
     if (dataVersion !== (await context.store.readVersion())) {
       request.res = await again(request.req.raw);
       return;
@@ -34,9 +36,13 @@ export function hotReads(
     const plainBytes = Buffer.from(await request.res.arrayBuffer());
     const bytes = await compressed(plainBytes, encoding);
     const etag = etagOf(plainBytes, encoding);
-    const headers = headersOf({ etag, language, encoding, length: bytes.length });
-    const body: HotBody = { dataVersion, day, etag, bytes, headers };
-    context.hot.keep(hotKey(addressOf(request), language, encoding), body);
+    const headers = {
+      ...headersOf({ etag, language, encoding, length: bytes.length }),
+      ...headersFor(context.door.isSecure),
+    };
+    const body: HotBody = { dataVersion, right, day, etag, bytes, headers };
+    const { clearance } = identity;
+    context.hot.keep(hotKey({ address: addressOf(request), language, encoding, clearance }), body);
     request.res = hotResponse(body, request.req.header("if-none-match"));
   };
 }
@@ -49,8 +55,7 @@ function headersOf(made: { etag: string; language: string; encoding: string; len
     ...(made.encoding !== "identity" && { "content-encoding": made.encoding }),
     etag: made.etag,
     "cache-control": "private, no-cache",
-    vary: "Accept-Encoding, Accept-Language",
-    ...securityHeaders,
+    vary: "Accept-Encoding, Accept-Language, Cookie, Authorization",
   };
 }
 

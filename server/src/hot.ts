@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FigureClass, Right } from "@yuanbiao/core/access";
 import { LRUCache } from "lru-cache";
 
 export const encodings = ["br", "gzip", "identity"] as const;
@@ -9,6 +10,8 @@ export type Encoding = (typeof encodings)[number];
 /** A finished answer: its bytes in one encoding, its headers, and what it is true for. */
 export interface HotBody {
   readonly dataVersion: number;
+  /** What who asks for it must have. */
+  readonly right: Right;
   /** The Shanghai day that an answer without `on` was made for. */
   readonly day: string;
   readonly etag: string;
@@ -46,9 +49,16 @@ export function encodingFor(accepted: string | undefined): Encoding {
   return accepts("gzip") ? "gzip" : "identity";
 }
 
-/** What an answer is kept under: everything that it may differ by but the data version and the day. */
-export function hotKey(address: string, language: string, encoding: Encoding): string {
-  return `${encoding} ${language} ${address}`;
+/** What an answer may differ by beside the data version and the day; `clearance` is how much its reader may see. */
+export interface HotQuestion {
+  readonly address: string;
+  readonly language: string;
+  readonly encoding: Encoding;
+  readonly clearance: FigureClass;
+}
+
+export function hotKey({ address, language, encoding, clearance }: HotQuestion): string {
+  return `${clearance} ${encoding} ${language} ${address}`;
 }
 
 const brotli = promisify(brotliCompress);

@@ -1,8 +1,13 @@
 import { join } from "node:path";
 import { openStore } from "@yuanbiao/db/open";
+import { wasLoaded } from "@yuanbiao/db/queries/dataset";
 import { destination, pino } from "pino";
 import { makeContext } from "./assemble.ts";
+import { startFirst } from "./auth/first-start.ts";
 import { readConfig } from "./config.ts";
+import { makeDoor } from "./door.ts";
+import { readSecret } from "./secret.ts";
+import { isLoopback } from "./security.ts";
 import { listen, makeServer } from "./start.ts";
 
 const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
@@ -15,12 +20,34 @@ const lines = destination({ sync: false, minLength: 4096 });
 setInterval(() => lines.flush(), 1000).unref();
 
 const clock = () => new Date();
+const { dataDir, tls, oidc } = config;
 const store = await openStore(config.place);
 
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
-const server = makeServer(makeContext({ store, clock, logger }));
+const isDemo = await wasLoaded(store, "demo");
+if (isDemo && !isLoopback(config.host)) {
+  console.error("演示数据只在本机提供。Demonstration data are served on this machine alone.");
+  await store.close();
+  process.exit(1);
+}
 
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
+const door = makeDoor(config);
+const secret = readSecret(config.secret, dataDir);
+const scheme = tls === null ? "http" : "https";
+const origin = config.publicOrigin ?? `${scheme}://${config.host}:${config.port}`;
+const context = makeContext({ store, clock, logger, door, secret, oidc, origin, dataDir, isDemo });
+const first = await startFirst(context, config.admin);
+if ("refusal" in first) {
+  console.error(first.refusal);
+  await store.close();
+  process.exit(1);
+}
+const server = makeServer(context, tls);
+
+let isStopping = false;
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   server.close();
   server.closeAllConnections();
   await store.close();
@@ -28,7 +55,13 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
 
 const port = await listen(server, config.port, config.host);
-console.log(`园标已启动 Yuanbiao is running: http://${config.host}:${port}`);
+const address = config.publicOrigin ?? `${scheme}://${config.host}:${port}`;
+console.log(`园标已启动 Yuanbiao is running: ${address}`);
+if (first.token !== null) {
+  console.log("尚无管理员。请在一天内用下面的链接设置管理员密码（只能用一次）：");
+  console.log("No administrator yet. Set the administrator's password by this link within a day (it works once):");
+  console.log(`${address}/sign-in?link=${first.token}`);
+}

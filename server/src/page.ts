@@ -6,7 +6,7 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-function malformed(): Refusal {
+export function malformedCursor(): Refusal {
   return new Refusal(400, "malformed-cursor", [{ field: "cursor", code: "malformed-cursor" }]);
 }
 
@@ -21,9 +21,10 @@ export function parseCursor(cursor: string, parts: number): string[] {
   try {
     key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
-    throw malformed();
+    throw malformedCursor();
   }
-  if (!Array.isArray(key) || key.length !== parts || !key.every((part) => typeof part === "string")) throw malformed();
+  if (!Array.isArray(key) || key.length !== parts || !key.every((part) => typeof part === "string"))
+    throw malformedCursor();
   return key;
 }
 
@@ -37,7 +38,7 @@ export function pageOf<T>(
   if (cursor !== undefined) {
     const [key] = parseCursor(cursor, 1);
     start = list.findIndex((item) => keyOf(item) === key) + 1;
-    if (start === 0) throw malformed();
+    if (start === 0) throw malformedCursor();
   }
   const items = list.slice(start, start + limit);
   const last = items.at(-1);

@@ -6,12 +6,15 @@ import { languageOf } from "./language.ts";
 import type { Problem } from "./shape.ts";
 import { problemText } from "./text/problems.ts";
 
-/** The answer to a refused request: a problem document (RFC 9457) in the language of the request. */
-export function problemResponse(request: Request, refusal: Refusal): Response {
+/** A refused request as a problem document (RFC 9457) in the language of the request. */
+export function problemOf(request: Request, refusal: Refusal): Problem {
   const language = languageOf(request.req.header("accept-language"));
   const words = problemText(language, refusal.code);
-  const errors = refusal.faults.map((fault) => ({ ...fault, detail: problemText(language, fault.code).detail }));
-  const problem: Problem = {
+  const errors = refusal.faults.map((fault) => ({
+    ...{ field: fault.field, code: fault.code },
+    detail: fault.detail ?? problemText(language, fault.code).detail,
+  }));
+  return {
     type: `urn:yuanbiao:problem:${refusal.code}`,
     title: words.title,
     status: refusal.status,
@@ -20,6 +23,12 @@ export function problemResponse(request: Request, refusal: Refusal): Response {
     instance: `urn:yuanbiao:request:${request.get("requestId") ?? ""}`,
     ...(errors.length > 0 && { errors }),
   };
+}
+
+/** The answer to a refused request. */
+export function problemResponse(request: Request, refusal: Refusal): Response {
+  const language = languageOf(request.req.header("accept-language"));
+  const problem = problemOf(request, refusal);
   return request.body(JSON.stringify(problem), refusal.status, {
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": language,
@@ -34,7 +43,18 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
     return { field, code: / received array$/.test(issue.message) ? "repeated-parameter" : "missing-parameter" };
   }
   if (issue.code === "invalid_value") return { field, code: "unknown-option" };
-  return { field, code: issue.message };
+  return { field, code: isCode(issue.message) ? issue.message : codeOf(issue) };
+}
+
+const isCode = (message: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(message);
+
+/** A schema that names no code of its own says what is wrong in words of its library. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "too_small" && issue.code !== "too_big") return "bad-value";
+  const isSmall = issue.code === "too_small";
+  if (issue.origin === "string") return isSmall ? "empty-text" : "text-too-long";
+  if (issue.origin === "array" || issue.origin === "set") return isSmall ? "too-few" : "too-many";
+  return "number-out-of-range";
 }
 
 /** What the schema of a route found wrong, as one refusal with every field. */
@@ -47,6 +67,6 @@ export function refusalOf(error: z.core.$ZodError): Refusal {
 /** Any thrown thing as a refusal; what we do not know is an internal error without particulars. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof HTTPException && error.status === 400) return new Refusal(400, "bad-parameter");
+  if (error instanceof HTTPException && error.status === 400) return new Refusal(400, "malformed-body");
   return new Refusal(500, "internal");
 }

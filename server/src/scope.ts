@@ -1,3 +1,4 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Context } from "./context.ts";
 import type { Registry } from "./registry.ts";
@@ -13,6 +14,8 @@ export interface ScopeQuery {
   readonly on?: string | undefined;
   readonly asOf?: string | undefined;
   readonly publishedBy?: string | undefined;
+  /** The highest class of figures that the reader may see. */
+  readonly clearance: FigureClass;
 }
 
 /** A question with its day fixed, its codes known, and the registry of its instant. */
@@ -41,6 +44,13 @@ export async function scopeOf(context: Context, query: ScopeQuery): Promise<Scop
   return {
     on: query.on ?? shanghaiDay(context.clock()),
     registry,
-    question: { asOf, publishedBy: query.publishedBy ?? null, areas, indicator: query.indicator, due: query.due },
+    question: {
+      asOf,
+      publishedBy: query.publishedBy ?? null,
+      clearance: query.clearance,
+      areas,
+      indicator: query.indicator,
+      due: query.due,
+    },
   };
 }

@@ -6,6 +6,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -23,9 +24,14 @@ export const securityHeaders = {
   "x-frame-options": "DENY",
 } as const;
 
+/** The same, and over TLS the demand that browsers never come without it again. */
+export function headersFor(isSecure: boolean): Readonly<Record<string, string>> {
+  return isSecure ? { ...securityHeaders, "strict-transport-security": "max-age=31536000" } : securityHeaders;
+}
+
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
-/** Whether a HOST stays on this machine: as long as nobody signs in, no other one is served. */
+/** Whether a HOST stays on this machine. */
 export function isLoopback(host: string): boolean {
   return loopback.has(host) || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,36 +1,53 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
+import { noteVisit } from "./admit.ts";
 import { makeApp } from "./app.ts";
 import type { Context } from "./context.ts";
+import { receive, type VisitRefusal } from "./door.ts";
 import { answerKept } from "./fast-path.ts";
-import { isLoopback, securityHeaders } from "./security.ts";
+import { headersFor } from "./security.ts";
 import { problemText } from "./text/problems.ts";
 
-/** The server of a context, not yet listening. */
-export function makeServer(context: Context): Server {
+interface Tls {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/** The server of a context, not yet listening; over TLS where a certificate is given. */
+export function makeServer(context: Context, tls: Tls | null = null): Server {
   const listener = getRequestListener(makeApp(context).fetch, { overrideGlobalObjects: false });
-  const server = createServer((request, response) => {
-    if (!isNamedAsLoopback(request.headers.host)) {
-      response.writeHead(421, { ...securityHeaders, "content-type": "application/problem+json; charset=utf-8" });
-      response.end(problemBody(421, "misdirected"));
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const visit = receive(context.door, request.headers, request.socket.remoteAddress);
+    if (typeof visit === "string") {
+      refuseVisit(context, visit, response);
       return;
     }
     answerKept(context, request, response)
-      .then((isAnswered) => (isAnswered ? undefined : listener(request, response)))
+      .then((isAnswered) => {
+        if (isAnswered) return undefined;
+        noteVisit(request, visit);
+        return listener(request, response);
+      })
       .catch((error: unknown) => {
         context.logger.error({ err: error });
         response.destroy();
       });
-  });
+  };
+  const server = tls === null ? createServer(answer) : createTlsServer({ ...tls, minVersion: "TLSv1.2" }, answer);
   server.on("clientError", refuseUnreadable);
   return server;
 }
 
-/** Whether a request was meant for this machine: a page of elsewhere must not reach it under a name of its own. */
-function isNamedAsLoopback(host: string | undefined): boolean {
-  const name = (host ?? "").replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
-  return isLoopback(name);
+const visitStatuses = { misdirected: 421, "not-by-proxy": 403, "clear-text": 403 } as const;
+
+/** A request that did not come as it should gets a problem document, and nothing of it is looked at. */
+function refuseVisit({ door }: Context, code: VisitRefusal, response: ServerResponse): void {
+  const status = visitStatuses[code];
+  const type = "application/problem+json; charset=utf-8";
+  response.writeHead(status, { ...headersFor(door.isSecure), "content-type": type });
+  response.end(problemBody(status, code));
 }
 
 function problemBody(status: number, code: string): string {

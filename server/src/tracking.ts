@@ -1,3 +1,4 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import type { Bearing, Figure } from "@yuanbiao/core/bearing";
 import { type Bridge, isStated } from "@yuanbiao/core/caliber";
 import { compareClauses } from "@yuanbiao/core/clause";
@@ -17,6 +18,8 @@ import type { Registry } from "./registry.ts";
 export interface TrackingQuestion {
   readonly asOf: string | null;
   readonly publishedBy: string | null;
+  /** The highest class of figures that the reader may see; absent where all must be known. */
+  readonly clearance?: FigureClass | undefined;
   readonly areas: readonly string[] | undefined;
   readonly indicator: string | undefined;
   readonly due: string | undefined;
@@ -104,9 +107,16 @@ export async function loadTracking(
     targets,
     question,
     isWhole,
-  }: { targets: readonly Versioned<Target>[]; question: TrackingQuestion; isWhole: boolean },
+    assumed = [],
+  }: {
+    targets: readonly Versioned<Target>[];
+    question: TrackingQuestion;
+    isWhole: boolean;
+    /** Figures that are taken as if they were stored: what a report would do. Stored ones with their ids give way. */
+    assumed?: readonly Versioned<Figure>[];
+  },
 ): Promise<Tracking> {
-  const { asOf, publishedBy } = question;
+  const { asOf, publishedBy, clearance } = question;
   const targetIds = isWhole ? undefined : named(targets.map(({ id }) => id));
   const bridges = await listBridges(reader, { asOf }, targetIds === undefined ? {} : { targets: targetIds });
   const needed = isWhole ? [] : neededKeys(targets, bridges);
@@ -114,20 +124,26 @@ export async function loadTracking(
     areas: isWhole ? undefined : named(needed.map((key) => key.area)),
     indicators: isWhole ? undefined : named(needed.map((key) => key.indicator)),
   };
-  const figures = await listObservations(reader, { asOf, publishedBy }, filter);
+  const stored = await listObservations(reader, { asOf, publishedBy, clearance }, filter);
+  const replaced = new Set(assumed.map(({ id }) => id));
+  const figures = [...stored.filter(({ id }) => !replaced.has(id)), ...assumed];
   const among = isWhole ? undefined : needed;
-  const undated = publishedBy === null ? 0 : await undatedAmong(reader, { asOf, filter, needed: among });
+  const undated = publishedBy === null ? 0 : await undatedAmong(reader, { asOf, clearance, filter, needed: among });
   return makeTracking({ registry, targets, bridges, figures, undated });
 }
 
 /** The figures of the needed keys that have no known date of publication; of all keys where none are named. */
 async function undatedAmong(
   reader: Reader,
-  { asOf, filter, needed }: { asOf: string | null; filter: ObservationFilter; needed: readonly Key[] | undefined },
+  {
+    filter,
+    needed,
+    ...cut
+  }: Pick<TrackingQuestion, "asOf" | "clearance"> & { filter: ObservationFilter; needed: readonly Key[] | undefined },
 ): Promise<number> {
-  if (needed === undefined) return countUndated(reader, { asOf }, filter);
+  if (needed === undefined) return countUndated(reader, cut, filter);
   const keys = new Set(needed.map(groupKey));
-  const figures = await listObservations(reader, { asOf, publishedBy: null }, filter);
+  const figures = await listObservations(reader, { ...cut, publishedBy: null }, filter);
   return figures.filter((figure) => figure.publishedOn === null && keys.has(groupKey(figure))).length;
 }
 

@@ -18,7 +18,7 @@ async function pageTime(folder: string): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds + 3; round += 1) {
     await change(server, Date.now());
-    const time = await timed(server.origin, pageOf(parkCode(round % 20)));
+    const time = await timed(server, pageOf(parkCode(round % 20)));
     if (round >= 3) times.push(time);
   }
   await server.stop();

@@ -7,8 +7,8 @@ async function against(ours: Running, bare: Running, address: string): Promise<n
   const pairs: number[] = [];
   for (let round = 0; round < rounds + 2; round += 1) {
     await change(ours, Date.now());
-    const own = await timed(ours.origin, [address]);
-    const yardstick = await timed(bare.origin, ["/rows"]);
+    const own = await timed(ours, [address]);
+    const yardstick = await timed(bare, ["/rows"]);
     if (round >= 2) pairs.push(own / yardstick);
   }
   return median(pairs);

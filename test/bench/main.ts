@@ -5,6 +5,7 @@ import { openStore } from "@yuanbiao/db/open";
 import { areaGrowth } from "./area-growth.ts";
 import { cold } from "./cold.ts";
 import { fill } from "./fill.ts";
+import { importing } from "./import.ts";
 import { matrixFrames } from "./matrix.ts";
 import { national, type Size } from "./synthetic.ts";
 import { warm } from "./warm.ts";
@@ -34,8 +35,13 @@ try {
   console.log(
     `matrix of ${frames.cells} cells, scrolled: frames of ${frames.median} ms, the longest ${frames.longest} ms`,
   );
+  const imported = await importing(folder);
+  console.log(imported.said);
   const whole = await filled("national", national);
-  const ratios = { summaryWarm, progressWarm, summaryCold, progressCold, areaGrowth: await areaGrowth(one, whole) };
+  const ratios = {
+    ...{ summaryWarm, progressWarm, summaryCold, progressCold },
+    ...{ import: imported.ratio, areaGrowth: await areaGrowth(one, whole) },
+  };
   const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, round(ratio)]));
   console.log(JSON.stringify({ ratios: rounded }));
 } finally {

@@ -17,6 +17,8 @@ export async function matrixFrames(folder: string): Promise<{ cells: number; med
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
   const browser = await chromium.launch({ executablePath: await findChromium(), args });
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const [name = "", value = ""] = server.cookie.split("=", 2);
+  await page.context().addCookies([{ name, value, url: server.origin }]);
   await page.goto(server.origin);
   const grid = page.getByRole("grid");
   await grid.waitFor({ timeout: 120_000 });

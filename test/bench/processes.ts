@@ -1,9 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { z } from "zod";
+
+const Said = z.object({ port: z.number(), cookie: z.string().optional() });
 
 /** A server in a process of its own. */
 export interface Running {
   readonly origin: string;
+  /** What makes a request one of somebody who is signed in. */
+  readonly cookie: string;
   readonly child: ChildProcess;
   stop(): Promise<void>;
 }
@@ -22,9 +27,10 @@ function message(child: ChildProcess): Promise<unknown> {
 export async function start(script: string, args: readonly string[]): Promise<Running> {
   const child = fork(join(import.meta.dirname, script), args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const said = await message(child);
-  const port = typeof said === "object" && said !== null && "port" in said ? said.port : undefined;
+  const { port, cookie = "" } = Said.parse(said);
   return {
     origin: `http://127.0.0.1:${port}`,
+    cookie,
     child,
     stop: () =>
       new Promise((resolve) => {
@@ -49,10 +55,10 @@ export function median(values: readonly number[]): number {
 }
 
 /** Milliseconds until the last byte of some addresses, asked one after the other. */
-export async function timed(origin: string, addresses: readonly string[]): Promise<number> {
+export async function timed({ origin, cookie }: Running, addresses: readonly string[]): Promise<number> {
   const begin = performance.now();
   for (const address of addresses) {
-    const response = await fetch(origin + address, { headers: { "accept-encoding": "identity" } });
+    const response = await fetch(origin + address, { headers: { "accept-encoding": "identity", cookie } });
     if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
     await response.arrayBuffer();
   }

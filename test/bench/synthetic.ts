@@ -173,6 +173,7 @@ export function observationsOf(park: number, { indicators: count, years }: Size)
         clause: null,
         publishedOn: `${year + 1}-01`,
         class: "public",
+        enterprises: null,
         note: null,
         noteEn: null,
       });

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { openStore } from "@yuanbiao/db/open";
 import autocannon from "autocannon";
 import { fill } from "./fill.ts";
-import { median, start } from "./processes.ts";
+import { median, type Running, start } from "./processes.ts";
 
 const rounds = 5;
 const seconds = 2;
 
-async function rate(url: string): Promise<number> {
-  const headers = { "accept-encoding": "identity" };
+async function rate({ origin, cookie }: Running, address: string): Promise<number> {
+  const url = origin + address;
+  const headers = { "accept-encoding": "identity", cookie };
   const result = await autocannon({ url, headers, connections: 32, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
@@ -27,7 +28,9 @@ export async function warm(): Promise<{ summaryWarm: number; progressWarm: numbe
   const addresses = { summaryWarm: "/api/summary", progressWarm: "/api/progress" };
   const answers = await Promise.all(
     Object.values(addresses).map(async (address) => {
-      const response = await fetch(ours.origin + address, { headers: { "accept-encoding": "identity" } });
+      const response = await fetch(ours.origin + address, {
+        headers: { "accept-encoding": "identity", cookie: ours.cookie },
+      });
       const own = new Set(["connection", "date", "keep-alive", "transfer-encoding"]);
       const headers = Object.fromEntries([...response.headers].filter(([name]) => !own.has(name)));
       return { address, headers, body: Buffer.from(await response.arrayBuffer()).toString("base64") };
@@ -39,11 +42,11 @@ export async function warm(): Promise<{ summaryWarm: number; progressWarm: numbe
   const ratios: Record<string, number> = {};
   for (const [name, address] of Object.entries(addresses)) {
     const pairs: number[] = [];
-    await rate(ours.origin + address);
-    await rate(bare.origin + address);
+    await rate(ours, address);
+    await rate({ ...bare, cookie: ours.cookie }, address);
     for (let round = 0; round < rounds; round += 1) {
-      const limit = await rate(bare.origin + address);
-      pairs.push((await rate(ours.origin + address)) / limit);
+      const limit = await rate({ ...bare, cookie: ours.cookie }, address);
+      pairs.push((await rate(ours, address)) / limit);
     }
     ratios[name] = median(pairs);
   }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browsing, browse } from "../support/browser.ts";
+import { chineseIn } from "../support/chinese.ts";
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -23,28 +24,12 @@ const addresses = [
   "/targets/T21",
   "/tasks",
 ];
-const han = /\p{Script=Han}/u;
-
-/** What an English page says in Chinese, opened out in full: proper names of sources are marked as Chinese and left out. */
+/** What an English page says in Chinese, opened out in full. */
 async function chineseOn(address: string): Promise<string[]> {
   const { page, close } = await browsing.open(address, { language: "en" });
-  const more = page.getByRole("button", { name: /^Show all/ }).first();
-  while ((await more.count()) > 0) await more.dispatchEvent("click");
-  const texts = await page.evaluate(() => {
-    const found = [document.title];
-    const spoken = ["title", "aria-label", "placeholder", "data-head"];
-    const isOriginal = (element: Element | null) => element?.closest('[lang="zh-CN"], noscript') !== null;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node instanceof Element) {
-        if (!isOriginal(node)) found.push(...spoken.map((name) => node.getAttribute(name) ?? ""));
-      } else if (!isOriginal(node.parentElement)) found.push(node.textContent ?? "");
-    }
-    return found;
-  });
+  const found = await chineseIn(page);
   await close();
-  return texts.filter((text) => han.test(text));
+  return found;
 }
 
 it.each(["/?source=001-006", "/?view=table", "/targets?view=table", "/tasks?view=department"])(

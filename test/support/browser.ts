@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
-import { listenOnLoopback, type Served, serve } from "./served.ts";
+import { listenOnLoopback, type Served, type ServeOptions, serve } from "./served.ts";
 
 const flags = [
   "--no-sandbox",
@@ -15,6 +15,8 @@ const flags = [
 export interface OpenOptions {
   readonly width?: number;
   readonly language?: "zh-CN" | "en";
+  /** Who opens it; the reader of what is public unless it is said. */
+  readonly cookie?: string;
   /** Runs in the page before anything of it. */
   readonly before?: () => void;
 }
@@ -45,18 +47,20 @@ async function watch(context: BrowserContext): Promise<Watched> {
   return { page, complaints, close: () => context.close() };
 }
 
-export async function browse(): Promise<Browsing> {
-  const served = await serve();
+export async function browse(options: ServeOptions = {}): Promise<Browsing> {
+  const served = await serve(options);
   const server = await listenOnLoopback(served);
   const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
   return {
     served,
     origin: server.origin,
-    async open(address, { width = 1440, language = "zh-CN", before } = {}) {
+    async open(address, { width = 1440, language = "zh-CN", cookie = served.cookie, before } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: width < 500 ? 812 : 1000 },
         locale: language,
       });
+      const [name = "", value = ""] = cookie.split("=", 2);
+      await context.addCookies([{ name, value, url: server.origin, httpOnly: true, sameSite: "Strict" }]);
       const watched = await watch(context);
       watched.page.setDefaultTimeout(8000);
       if (before !== undefined) await watched.page.addInitScript(before);

@@ -144,7 +144,8 @@ function textOf(value: unknown, key: string): string {
   return typeof value === "object" && value !== null ? String(Reflect.get(value, key)) : "";
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

@@ -2,11 +2,12 @@ import type { AppType } from "@yuanbiao/server/app";
 import { hc } from "hono/client";
 import i18next from "i18next";
 
-const { api } = hc<AppType>(location.origin, { headers: () => ({ "Accept-Language": i18next.language }) });
+export const { api } = hc<AppType>(location.origin, { headers: () => ({ "Accept-Language": i18next.language }) });
 
-type Read<Route extends (...parts: never[]) => Promise<unknown>> = Good<Awaited<ReturnType<Route>>>;
+/** The JSON of a good answer of a route. */
+export type Read<Route extends (...parts: never[]) => Promise<unknown>> = Good<Awaited<ReturnType<Route>>>;
 type Good<Response> = Extract<Response, { ok: true }> extends { json(): Promise<infer Answer> } ? Answer : never;
-type ItemOf<List extends { items: unknown[] }> = List["items"][number];
+export type ItemOf<List extends { items: unknown[] }> = List["items"][number];
 
 export type Summary = Read<typeof api.summary.$get>;
 export type Standing = Summary["gaps"][number];
@@ -26,6 +27,14 @@ export type Indicator = ItemOf<Read<typeof api.indicators.$get>>;
 export type Caliber = ItemOf<Read<typeof api.calibers.$get>>;
 export type Department = ItemOf<Read<typeof api.departments.$get>>;
 export type Task = ItemOf<Read<typeof api.tasks.$get>>;
+export type ReportSummary = ItemOf<Read<typeof api.reports.$get>>;
+export type Report = Read<(typeof api.reports)[":id"]["$get"]>;
+export type LineItem = Report["lineItems"][number];
+export type Finding = Report["findings"][number];
+export type Evidence = Report["evidence"][number];
+export type ReportEvent = Report["thread"][number];
+export type Effect = Read<(typeof api.reports)[":id"]["effect"]["$post"]>;
+export type Round = Read<(typeof api.rounds)[":code"]["$get"]>;
 export type Ref = Owes["department"];
 export type Status = Progress["status"];
 
@@ -38,20 +47,59 @@ interface Page<Item> {
 export class ApiError extends Error {
   readonly status: number;
   readonly requestId: string | null;
+  readonly code: string | null;
+  readonly faults: readonly Fault[];
 
-  constructor(message: string, status: number, requestId: string | null) {
+  constructor(message: string, status: number, { requestId, problem }: { requestId: string | null; problem: Told }) {
     super(message);
     this.name = "ApiError";
     this.status = status;
     this.requestId = requestId;
+    this.code = problem.code ?? null;
+    this.faults = problem.errors ?? [];
   }
 }
 
+/** What is wrong with one field of what was sent, in the server's own words. */
+export interface Fault {
+  readonly field: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
 /** The parts of a problem document (RFC 9457) that are said to the reader. */
-function detailOf(problem: unknown): string | undefined {
-  if (typeof problem !== "object" || problem === null) return undefined;
-  if ("detail" in problem && typeof problem.detail === "string") return problem.detail;
-  return "title" in problem && typeof problem.title === "string" ? problem.title : undefined;
+interface Told {
+  readonly detail?: string;
+  readonly title?: string;
+  readonly code?: string;
+  readonly errors?: readonly Fault[];
+}
+
+const textOf = (problem: object, name: string): string | undefined => {
+  const value: unknown = Reflect.get(problem, name);
+  return typeof value === "string" ? value : undefined;
+};
+
+function faultOf(item: unknown): Fault[] {
+  if (typeof item !== "object" || item === null) return [];
+  const code = textOf(item, "code") ?? "";
+  return [{ field: textOf(item, "field") ?? "", code, detail: textOf(item, "detail") ?? code }];
+}
+
+/** A problem document as an error; one that is none still says the status. */
+export function errorOf(problem: unknown, status: number, requestId: string | null): ApiError {
+  const told = toldBy(problem);
+  return new ApiError(told.detail ?? told.title ?? String(status), status, { requestId, problem: told });
+}
+
+function toldBy(problem: unknown): Told {
+  if (typeof problem !== "object" || problem === null) return {};
+  const errors: unknown = Reflect.get(problem, "errors");
+  const parts = { detail: textOf(problem, "detail"), title: textOf(problem, "title"), code: textOf(problem, "code") };
+  return {
+    ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)),
+    errors: Array.isArray(errors) ? errors.flatMap(faultOf) : [],
+  };
 }
 
 interface Refusable {
@@ -65,17 +113,17 @@ interface Refusable {
 const isGood = <Answer extends Refusable>(response: Answer): response is Extract<Answer, { ok: true }> => response.ok;
 
 /** Lets an answer pass; a refusal becomes an error with the server's own sentence. */
-async function good<Answer extends Refusable>(pending: Promise<Answer>): Promise<Extract<Answer, { ok: true }>> {
+export async function good<Answer extends Refusable>(pending: Promise<Answer>): Promise<Extract<Answer, { ok: true }>> {
   const response = await pending;
   if (isGood(response)) return response;
-  const detail = detailOf(await response.json().catch(() => undefined)) ?? response.statusText;
-  throw new ApiError(detail, response.status, response.headers.get("x-request-id"));
+  const problem: unknown = await response.json().catch(() => undefined);
+  throw errorOf(problem, response.status, response.headers.get("x-request-id"));
 }
 
 type Paging = { limit: string; cursor?: string };
 
 /** Every page of a list; at most as many as a city has, not a nation. */
-async function readAll<Item>(readPage: (at: Paging) => Promise<Page<Item>>): Promise<Item[]> {
+export async function readAll<Item>(readPage: (at: Paging) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
@@ -92,7 +140,7 @@ type About = { area?: string; indicator?: string; city?: string };
 type AsOf = { asOf?: string };
 type InCity = { asOf?: string; city?: string };
 
-const until = (signal: AbortSignal) => ({ init: { signal } });
+export const until = (signal: AbortSignal) => ({ init: { signal } });
 
 export const readSummary = async (query: Times & { city?: string; since?: string }, signal: AbortSignal) =>
   (await good(api.summary.$get({ param: {}, query }, until(signal)))).json();

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { ApiError } from "./api.ts";
 import { parseSearch, stringifySearch } from "./paths.ts";
@@ -8,8 +8,17 @@ import { Failure, NotFound } from "./ui/state.tsx";
 
 startText("zh-CN");
 
+/** Where a session is over, or a password must be changed first, the frame of the page learns of it and leads there. */
+function noteRefusal(error: Error): void {
+  if (!(error instanceof ApiError)) return;
+  if (error.code === "signed-out") queries.setQueryData(["session"], null);
+  if (error.code === "password-change-required") void queries.invalidateQueries({ queryKey: ["session"] });
+}
+
 /** A refusal is not asked again; a network that fails is, twice. */
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: noteRefusal }),
+  mutationCache: new MutationCache({ onError: noteRefusal }),
   defaultOptions: {
     queries: {
       staleTime: 60_000,

@@ -18,6 +18,8 @@ export interface View {
   readonly theme?: Theme | undefined;
   /** which of a page's ways to look is open */
   readonly view?: string | undefined;
+  /** the round that a new one is made like */
+  readonly from?: string | undefined;
   /** the figure whose source is open */
   readonly source?: string | undefined;
 }
@@ -49,6 +51,7 @@ export function parseView(search: Record<string, unknown>): View {
     lang: oneOf(search["lang"], languages),
     theme: oneOf(search["theme"], themes),
     view: matching(search["view"], (found) => code.test(found)),
+    from: matching(search["from"], (found) => code.test(found)),
     source: matching(search["source"], (found) => code.test(found)),
   };
   return view;

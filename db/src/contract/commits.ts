@@ -38,6 +38,22 @@ export function commitContract(open: Open): void {
     expect(await commitPark(store, statements)).toEqual({ ok: false, code: "stale-version" });
   });
 
+  test("what was decided upon must still stand: a version, or that there is none", async () => {
+    const { store } = await open();
+    const figure = sampleObservation();
+    const held = (version: number) => ({ hold: "observation", record: { ...figure, version } }) as const;
+    const other = await planFigures(store, [sampleObservation({ id: "other" })]);
+    expect(await commitPark(store, [held(1), ...other])).toEqual({ ok: false, code: "stale-version" });
+    expect(await commitPark(store, [held(0)])).toMatchObject({ ok: true });
+    await commitFigures(store, [figure]);
+    await commitFigures(store, [sampleObservation({ value: "11" })]);
+    for (const version of [0, 1]) {
+      expect(await commitPark(store, [...other, held(version)])).toEqual({ ok: false, code: "stale-version" });
+    }
+    expect((await listObservations(store, everything)).map(({ id }) => id)).toEqual([figure.id]);
+    expect(await commitPark(store, [held(2), ...other])).toMatchObject({ ok: true });
+  });
+
   test("a figure of an area without an audit entry is refused", async () => {
     const { store } = await open();
     const statements = await planFigures(store, [sampleObservation()]);

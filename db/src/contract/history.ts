@@ -4,13 +4,19 @@ import type { Noun, Records, Versioned } from "../nouns.ts";
 import { listAreas, listMemberships } from "../queries/area.ts";
 import { listBridges, listCalibers } from "../queries/caliber.ts";
 import { listChanges } from "../queries/change.ts";
+import { listChecks } from "../queries/check.ts";
 import { listConflicts } from "../queries/conflict.ts";
 import { getDataset } from "../queries/dataset.ts";
+import { listDecisions } from "../queries/decision.ts";
 import { listDepartments } from "../queries/department.ts";
 import { listDocuments } from "../queries/document.ts";
+import { listEvidence } from "../queries/evidence.ts";
 import { listIndicators } from "../queries/indicator.ts";
+import { listLetters } from "../queries/letter.ts";
 import { listLightRules } from "../queries/light-rule.ts";
 import { listObservations, listObservationVersions } from "../queries/observation.ts";
+import { listReportLines, listReports, listVerifications } from "../queries/report.ts";
+import { listRounds } from "../queries/round.ts";
 import { listTargets } from "../queries/target.ts";
 import { listTasks } from "../queries/task.ts";
 import { planVersions } from "../revise.ts";
@@ -34,6 +40,14 @@ const lists: Lists = {
   conflict: (reader) => listConflicts(reader, now),
   task: (reader) => listTasks(reader, now),
   lightRule: (reader) => listLightRules(reader, now),
+  round: (reader) => listRounds(reader, now),
+  report: (reader) => listReports(reader, now),
+  reportLine: (reader) => listReportLines(reader, now, {}),
+  verification: (reader) => listVerifications(reader, now, ["2026Q1.park"]),
+  check: (reader) => listChecks(reader, now),
+  evidence: (reader) => listEvidence(reader, now, {}),
+  decision: (reader) => listDecisions(reader, now),
+  letter: (reader) => listLetters(reader, now),
 };
 const nouns = Object.keys(lists).filter((noun): noun is Noun => noun in samples);
 const change = { reason: "other", note: "again" } as const;

@@ -11,14 +11,21 @@ export async function listCalibers(reader: Reader, cut: Cut): Promise<Versioned<
 }
 
 export interface BridgeFilter {
-  readonly targets?: readonly string[];
+  readonly targets?: readonly string[] | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly indicators?: readonly string[] | undefined;
 }
 
 /** Bridges, by target, indicator, area and caliber. */
 export async function listBridges(reader: Reader, cut: Cut, filter: BridgeFilter = {}): Promise<Versioned<Bridge>[]> {
   const { bridge } = reader.schema;
   return selectRows(reader, bridge, {
-    where: and(standingAt(bridge, cut), oneOf(bridge.target, filter.targets)),
+    where: and(
+      standingAt(bridge, cut),
+      oneOf(bridge.target, filter.targets),
+      oneOf(bridge.area, filter.areas),
+      oneOf(bridge.indicator, filter.indicators),
+    ),
     orderBy: [bridge.target, bridge.indicator, bridge.area, bridge.caliber],
   });
 }

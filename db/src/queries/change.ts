@@ -1,9 +1,11 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Target } from "@yuanbiao/core/target";
 import type { Column } from "drizzle-orm";
 import { and, desc, gt, lte } from "drizzle-orm";
 import type { Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
+import { cleared, withheld } from "./observation.ts";
 import { oneOf, selectRows } from "./versions.ts";
 
 interface Step<T> {
@@ -18,7 +20,7 @@ export type RecordedChange =
 /** What was recorded after `since` and up to `until`: newest first, targets before figures, then by id. */
 export async function listChanges(
   reader: Reader,
-  { since, until }: { since: string; until: string },
+  { since, until, clearance }: { since: string; until: string; clearance?: FigureClass | undefined },
   limit: number,
 ): Promise<RecordedChange[]> {
   const { observation, target } = reader.schema;
@@ -28,11 +30,12 @@ export async function listChanges(
     orderBy: [desc(target.recordedAt), target.id, target.area],
     limit,
   });
-  const figures = await selectRows(reader, observation, {
-    where: recorded(observation.recordedAt),
+  const rows = await selectRows(reader, observation, {
+    where: and(recorded(observation.recordedAt), cleared(reader, { clearance })),
     orderBy: [desc(observation.recordedAt), observation.id, observation.area],
     limit,
   });
+  const figures = withheld(rows, { clearance });
   const newest = [
     ...targets.map((after) => ({ noun: "target" as const, after })),
     ...figures.map((after) => ({ noun: "observation" as const, after })),
@@ -41,7 +44,7 @@ export async function listChanges(
     .slice(0, limit);
   const [earlierTargets, earlierFigures] = await Promise.all([
     listEarlierTargets(reader, revised(newest, "target")),
-    listEarlierFigures(reader, revised(newest, "observation")),
+    listEarlierFigures(reader, revised(newest, "observation"), clearance),
   ]);
   return newest.map(
     (change): RecordedChange =>
@@ -72,10 +75,12 @@ async function listEarlierTargets(reader: Reader, ids: readonly string[]): Promi
 async function listEarlierFigures(
   reader: Reader,
   ids: readonly string[],
+  clearance: FigureClass | undefined,
 ): Promise<Map<string, Versioned<Observation>>> {
   const { observation } = reader.schema;
   if (ids.length === 0) return new Map();
   const orderBy = [observation.id, observation.version];
-  const rows = await selectRows(reader, observation, { where: oneOf(observation.id, ids), orderBy });
-  return new Map(rows.map((row) => [keyOf(row), row]));
+  const where = and(oneOf(observation.id, ids), cleared(reader, { clearance }));
+  const found = withheld(await selectRows(reader, observation, { where, orderBy }), { clearance });
+  return new Map(found.map((row) => [keyOf(row), row]));
 }

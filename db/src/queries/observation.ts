@@ -1,5 +1,7 @@
-import type { Observation, Role } from "@yuanbiao/core/observation";
+import type { FigureClass } from "@yuanbiao/core/access";
+import { figureClasses, type Observation, type Role } from "@yuanbiao/core/observation";
 import { getPeriod } from "@yuanbiao/core/period";
+import { withholdFigure } from "@yuanbiao/core/suppress";
 import type { SQL } from "drizzle-orm";
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
@@ -9,6 +11,8 @@ import { groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions
 /** `publishedBy`: a day; figures published after it or at an unknown date stay out. Null takes all. */
 export interface FigureCut extends Cut {
   readonly publishedBy: string | null;
+  /** The highest class that the reader may see; figures above it are not read at all. Absent where all must be known. */
+  readonly clearance?: FigureClass | undefined;
 }
 
 /** Where a page ended: the last figure on it, in the stated order. */
@@ -38,36 +42,67 @@ export async function listObservations(
   const { observation } = reader.schema;
   const { publishedBy } = cut;
   const published = publishedBy === null ? undefined : lte(observation.publishedLast, publishedBy);
-  return selectRows(reader, observation, {
-    where: and(standingAt(observation, cut), matching(reader, page), published, behind(reader, page.after)),
+  const rows = await selectRows(reader, observation, {
+    where: and(
+      standingAt(observation, cut),
+      matching(reader, page),
+      published,
+      cleared(reader, cut),
+      behind(reader, page.after),
+    ),
     orderBy: orderOf(reader),
     limit: page.limit,
   });
+  return withheld(rows, cut);
 }
 
 /** How many figures have no known date of publication, and so are left out by `publishedBy`. */
-export async function countUndated(reader: Reader, cut: Cut, filter: ObservationFilter = {}): Promise<number> {
+export async function countUndated(reader: Reader, cut: Cleared, filter: ObservationFilter = {}): Promise<number> {
   const { observation } = reader.schema;
-  const where = and(standingAt(observation, cut), matching(reader, filter), isNull(observation.publishedLast));
+  const undated = isNull(observation.publishedLast);
+  const where = and(standingAt(observation, cut), matching(reader, filter), undated, cleared(reader, cut));
   const [row] = await reader.select(sql`select count(*) from ${observation} where ${where}`);
   return Number(row?.[0]);
 }
 
 /** Every version of a figure, oldest first. */
-export async function listObservationVersions(reader: Reader, id: string): Promise<Versioned<Observation>[]> {
+export async function listObservationVersions(
+  reader: Reader,
+  id: string,
+  { clearance }: Pick<FigureCut, "clearance"> = {},
+): Promise<Versioned<Observation>[]> {
   const { observation } = reader.schema;
-  return selectRows(reader, observation, { where: eq(observation.id, id), orderBy: [observation.version] });
+  const where = and(eq(observation.id, id), cleared(reader, { clearance }));
+  return withheld(await selectRows(reader, observation, { where, orderBy: [observation.version] }), { clearance });
 }
 
 /** Every version of some figures as known at the cut, oldest first, by id. */
 export async function listVersionsOfObservations(
   reader: Reader,
-  cut: Cut,
+  cut: Cleared,
   ids: readonly string[],
 ): Promise<Map<string, Versioned<Observation>[]>> {
   const { observation } = reader.schema;
-  const where = and(oneOf(observation.id, ids), recordedBy(observation, cut));
-  return groupById(await selectRows(reader, observation, { where, orderBy: [observation.id, observation.version] }));
+  const where = and(oneOf(observation.id, ids), recordedBy(observation, cut), cleared(reader, cut));
+  const rows = await selectRows(reader, observation, { where, orderBy: [observation.id, observation.version] });
+  return groupById(withheld(rows, cut));
+}
+
+type Cleared = Cut & Pick<FigureCut, "clearance">;
+
+/** Keeps the figures of the classes that a clearance reaches; each is named, so that a new class is hidden at first. */
+export function cleared(reader: Reader, { clearance }: Pick<FigureCut, "clearance">): SQL | undefined {
+  if (clearance === undefined || clearance === figureClasses.at(-1)) return undefined;
+  return oneOf(reader.schema.observation.class, figureClasses.slice(0, figureClasses.indexOf(clearance) + 1));
+}
+
+/** Aggregates over fewer than three enterprises stay empty for whoever may not see the enterprises. */
+export function withheld(
+  rows: Versioned<Observation>[],
+  { clearance }: Pick<FigureCut, "clearance">,
+): Versioned<Observation>[] {
+  if (clearance === undefined || clearance === figureClasses.at(-1)) return rows;
+  return rows.map((row) => (row.enterprises === null ? row : withholdFigure(row, clearance)));
 }
 
 function orderOf(reader: Reader) {

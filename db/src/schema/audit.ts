@@ -13,12 +13,17 @@ export function defineAudit(kit: Kit) {
       subject: kit.text("subject"),
       /** Canonical JSON, kept as text because the hash is over this text. */
       detail: kit.text("detail").notNull(),
+      /** Role, address and result stand apart, so that the trail can be filtered by them. */
+      role: kit.text("role"),
+      address: kit.text("address"),
+      result: kit.text("result"),
       previousHash: kit.text("previous_hash"),
       hash: kit.text("hash").notNull(),
     },
     (table) => [
       kit.primaryKey({ name: "audit_key", columns: [table.area, table.seq] }),
       kit.index("audit_by_record").on(table.recordedAt),
+      kit.index("audit_by_actor").on(table.actor, table.recordedAt),
     ],
   );
 }

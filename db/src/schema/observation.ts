@@ -43,6 +43,7 @@ function observationColumns(kit: Kit) {
     publishedOn: kit.day("published_on"),
     publishedLast: kit.day("published_last"),
     class: kit.choice("class", figureClasses).notNull(),
+    enterprises: kit.integer("enterprises"),
     ...noteColumns(kit),
   };
 }

@@ -1,13 +1,26 @@
 import { postgresKit as kit } from "../kit.ts";
+import {
+  defineAccount,
+  defineApiKey,
+  defineChallenge,
+  defineCredential,
+  defineIdempotency,
+  defineSecondFactor,
+  defineSecurityPolicy,
+  defineSession,
+} from "./account.ts";
 import { defineArea, defineMembership } from "./area.ts";
 import { defineAudit, defineAuditHead } from "./audit.ts";
 import { defineBridge, defineCaliber } from "./caliber.ts";
+import { defineCheck } from "./check.ts";
 import { defineDataset, defineSeedLoad } from "./dataset.ts";
 import { defineDepartment } from "./department.ts";
 import { defineDocument } from "./document.ts";
+import { defineDecision, defineEvidence, defineLetter, defineReportPrint } from "./evidence.ts";
 import { defineIndicator } from "./indicator.ts";
 import { defineLightRule } from "./light-rule.ts";
 import { defineConflict, defineObservation } from "./observation.ts";
+import { defineReport, defineReportEvent, defineReportLine, defineRound, defineVerification } from "./report.ts";
 import { defineTarget } from "./target.ts";
 import { defineTask } from "./task.ts";
 
@@ -27,3 +40,21 @@ export const dataset = defineDataset(kit);
 export const seedLoad = defineSeedLoad(kit);
 export const audit = defineAudit(kit);
 export const auditHead = defineAuditHead(kit);
+export const round = defineRound(kit);
+export const report = defineReport(kit);
+export const reportLine = defineReportLine(kit);
+export const verification = defineVerification(kit);
+export const reportEvent = defineReportEvent(kit);
+export const evidence = defineEvidence(kit);
+export const reportPrint = defineReportPrint(kit);
+export const decision = defineDecision(kit);
+export const letter = defineLetter(kit);
+export const check = defineCheck(kit);
+export const account = defineAccount(kit);
+export const credential = defineCredential(kit);
+export const session = defineSession(kit);
+export const challenge = defineChallenge(kit);
+export const secondFactor = defineSecondFactor(kit);
+export const apiKey = defineApiKey(kit);
+export const securityPolicy = defineSecurityPolicy(kit);
+export const idempotency = defineIdempotency(kit);

@@ -13,6 +13,7 @@ const list = readRoute({
   tag: "reference",
   answer: AreaList,
   query: { asOf, city: code, ...paging },
+  right: "tracking.read",
   params: {},
 });
 
@@ -22,6 +23,7 @@ const one = readRoute({
   tag: "reference",
   answer: AreaView,
   query: { asOf },
+  right: "tracking.read",
   params: { code: Code },
 });
 

@@ -11,6 +11,7 @@ const list = readRoute({
   tag: "reference",
   answer: CaliberList,
   query: { asOf, ...paging },
+  right: "tracking.read",
   params: {},
 });
 

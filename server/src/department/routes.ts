@@ -12,6 +12,7 @@ const list = readRoute({
   tag: "reference",
   answer: DepartmentList,
   query: { asOf, city: code, ...paging },
+  right: "tracking.read",
   params: {},
 });
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { documentKinds, sourceGrades, validities } from "@yuanbiao/core/document";
+import { documentKinds, PolicyDocument, sourceGrades, validities } from "@yuanbiao/core/document";
 import { listOf, Ref } from "../shape.ts";
 
 export const DocumentView = Ref.extend({
@@ -17,3 +17,16 @@ export const DocumentView = Ref.extend({
 }).openapi("Document");
 
 export const DocumentList = listOf(DocumentView, "Document");
+
+/** A document that plans, confirmations and judgements cite. */
+export const DocumentBody = z.strictObject({
+  ...PolicyDocument.shape,
+  kind: z.enum(["policy", "reply"]),
+  nameEn: PolicyDocument.shape.nameEn.default(null),
+  validity: PolicyDocument.shape.validity.default(null),
+  address: PolicyDocument.shape.address.default(null),
+  grade: PolicyDocument.shape.grade.default("original"),
+  note: PolicyDocument.shape.note.default(null),
+  noteEn: PolicyDocument.shape.noteEn.default(null),
+});
+export const DocumentAdded = Ref.openapi("DocumentAdded");

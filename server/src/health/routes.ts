@@ -8,12 +8,13 @@ const read = readRoute({
   tag: "operation",
   answer: Health,
   query: {},
+  right: "everybody",
   params: {},
 });
 
-export function healthRoutes({ store, version }: Context) {
+export function healthRoutes({ store, version, isDemo }: Context) {
   return makeRouter().openapi(read, async (request) => {
     await store.readVersion();
-    return request.json({ status: "ok" as const, version, engine: store.engine }, 200);
+    return request.json({ status: "ok" as const, version, engine: store.engine, demo: isDemo }, 200);
   });
 }

@@ -1,5 +1,10 @@
 import { z } from "@hono/zod-openapi";
 
 export const Health = z
-  .object({ status: z.literal("ok"), version: z.string(), engine: z.enum(["sqlite", "postgres"]) })
+  .object({
+    status: z.literal("ok"),
+    version: z.string(),
+    engine: z.enum(["sqlite", "postgres"]),
+    demo: z.boolean().openapi({ description: "made-up figures: 演示数据" }),
+  })
   .openapi("Health");

@@ -11,6 +11,7 @@ const list = readRoute({
   tag: "reference",
   answer: IndicatorList,
   query: { asOf, ...paging },
+  right: "tracking.read",
   params: {},
 });
 

@@ -10,6 +10,7 @@ import { makeCursor, parseCursor } from "../page.ts";
 import type { Registry } from "../registry.ts";
 import { requireKnown } from "../route.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
+import type { TrackingQuestion } from "../tracking.ts";
 import { type ConflictIndex, observationView } from "../wire/observation.ts";
 import type { ObservationList } from "./shape.ts";
 
@@ -34,7 +35,7 @@ function afterOf(cursor: string | undefined) {
 export async function conflictsAround(
   context: Context,
   registry: Registry,
-  cut: { readonly asOf: string | null },
+  cut: Pick<TrackingQuestion, "asOf" | "clearance">,
   codes: { readonly areas: readonly string[]; readonly indicators: readonly string[] },
 ): Promise<ConflictIndex> {
   const areas = [...new Set(codes.areas)];
@@ -51,16 +52,16 @@ export async function listObservationViews(
 ): Promise<z.infer<typeof ObservationList>> {
   const { registry, question } = await scopeOf(context, query);
   requireKnown("caliber", query.caliber, (await context.registries.at(null)).calibers);
-  const { asOf, publishedBy, areas } = question;
+  const { asOf, publishedBy, clearance, areas } = question;
   const { indicator, caliber, period, role, limit } = query;
   const filter = { areas, indicator, caliber, period, role };
   const page = { ...filter, after: afterOf(query.cursor), limit: limit + 1 };
-  const found = await listObservations(context.store, { asOf, publishedBy }, page);
+  const found = await listObservations(context.store, { asOf, publishedBy, clearance }, page);
   const shown = found.slice(0, limit);
   const conflicts = await conflictsAround(
     context,
     registry,
-    { asOf },
+    { asOf, clearance },
     {
       areas: shown.map((figure) => figure.area),
       indicators: shown.map((figure) => figure.indicator),
@@ -72,5 +73,7 @@ export async function listObservationViews(
     items: shown.map((figure) => observationView({ registry, language }, figure, conflicts)),
     nextCursor: isMore ? makeCursor([last.area, last.indicator, last.period, last.id]) : null,
   };
-  return publishedBy === null ? list : { ...list, undated: await countUndated(context.store, { asOf }, filter) };
+  return publishedBy === null
+    ? list
+    : { ...list, undated: await countUndated(context.store, { asOf, clearance }, filter) };
 }

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging, period, publishedBy } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
+import { readerQuery } from "../variables.ts";
 import { listObservationViews } from "./list.ts";
 import { ObservationList, ObservationVersions } from "./shape.ts";
 import { listVersions } from "./versions.ts";
@@ -25,6 +26,7 @@ const list = readRoute({
     publishedBy,
     ...paging,
   },
+  right: "tracking.read",
   params: {},
 });
 
@@ -34,6 +36,7 @@ const versions = readRoute({
   tag: "tracking",
   answer: ObservationVersions,
   query: { asOf },
+  right: "tracking.read",
   params: { id: Code },
 });
 
@@ -41,11 +44,14 @@ export function observationRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await listObservationViews(context, language, request.req.valid("query")), 200);
+      return request.json(
+        await listObservationViews(context, language, readerQuery(request, request.req.valid("query"))),
+        200,
+      );
     })
     .openapi(versions, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      const query = { ...request.req.valid("query"), ...request.req.valid("param") };
+      const query = readerQuery(request, { ...request.req.valid("query"), ...request.req.valid("param") });
       return request.json(await listVersions(context, language, query), 200);
     });
 }

@@ -1,3 +1,4 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import { conflictsById, findConflicts, groupFigures } from "@yuanbiao/core/conflict";
 import { listObservations, listObservationVersions } from "@yuanbiao/db/queries/observation";
 import type { z } from "zod";
@@ -11,16 +12,17 @@ import type { ObservationVersions } from "./shape.ts";
 export interface VersionsQuery {
   readonly id: string;
   readonly asOf?: string | undefined;
+  readonly clearance: FigureClass;
 }
 
 /** Every version of a figure, newest first, with what contradicts it. */
 export async function listVersions(
   context: Context,
   language: Language,
-  { id, asOf: instant }: VersionsQuery,
+  { id, asOf: instant, clearance }: VersionsQuery,
 ): Promise<z.infer<typeof ObservationVersions>> {
   const asOf = instant ?? null;
-  const versions = (await listObservationVersions(context.store, id)).filter(
+  const versions = (await listObservationVersions(context.store, id, { clearance })).filter(
     ({ recordedAt }) => asOf === null || recordedAt <= asOf,
   );
   const newest = versions.at(-1);
@@ -28,7 +30,7 @@ export async function listVersions(
   const registry = await context.registries.at(asOf);
   const speech: Speech = { registry, language };
   const declared = registry.conflicts.filter(({ observations }) => observations.includes(id));
-  const cut = { asOf, publishedBy: null };
+  const cut = { asOf, publishedBy: null, clearance };
   const alike = await listObservations(context.store, cut, { areas: [newest.area], indicator: newest.indicator });
   const others = declared.flatMap(({ observations }) => [...observations]);
   const named = await listObservations(context.store, cut, { ids: others });

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, on, publishedBy } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
+import { readerQuery } from "../variables.ts";
 import { readSeries } from "./read.ts";
 import { SeriesView } from "./shape.ts";
 
@@ -12,12 +13,13 @@ const read = readRoute({
   tag: "tracking",
   answer: SeriesView,
   query: { area: Code, indicator: Code, caliber: code, on, asOf, publishedBy },
+  right: "tracking.read",
   params: {},
 });
 
 export function seriesRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
-    const query = request.req.valid("query");
+    const query = readerQuery(request, request.req.valid("query"));
     requireKnown("caliber", query.caliber, (await context.registries.at(null)).calibers);
     return request.json(await readSeries(context, languageOf(request.req.header("accept-language")), query), 200);
   });

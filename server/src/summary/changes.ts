@@ -28,7 +28,8 @@ function statusChanges(speech: Speech, tracking: Tracking, rows: readonly Placed
 /** Revisions of figures in scope that were recorded since the end of the earlier day; first records are counted alone. */
 async function figureChanges(context: Context, question: TrackingQuestion, since: string) {
   const start = parseAsOf(since) ?? latest;
-  const found = await listChanges(context.store, { since: start, until: question.asOf ?? latest }, mostRecorded);
+  const span = { since: start, until: question.asOf ?? latest, clearance: question.clearance };
+  const found = await listChanges(context.store, span, mostRecorded);
   return found
     .filter((change) => change.noun === "observation")
     .filter(({ after }) => question.areas === undefined || question.areas.includes(after.area));

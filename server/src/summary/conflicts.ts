@@ -15,9 +15,9 @@ export async function conflictViews(
   speech: Speech,
   { tracking, question }: { tracking: Tracking; question: TrackingQuestion },
 ): Promise<SummaryView["conflicts"]> {
-  const { asOf, publishedBy, areas } = question;
+  const { asOf, publishedBy, clearance, areas } = question;
   const ids = tracking.conflicts.flatMap(({ observations }) => [...observations]);
-  const figures = await listObservations(context.store, { asOf, publishedBy }, { ids, areas });
+  const figures = await listObservations(context.store, { asOf, publishedBy, clearance }, { ids, areas });
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const reasonOf = ({ code, reason }: FoundConflict): string =>
     spoken(speech.language, reason ?? "", speech.registry.conflicts.find((row) => row.code === code)?.reasonEn ?? null);

@@ -1,17 +1,9 @@
-import { isOfPolicy, type Placed } from "@yuanbiao/core/board";
-import { compareMissing, type Missing, missingOf } from "@yuanbiao/core/missing";
+import type { Missing } from "@yuanbiao/core/missing";
 import type { Tracking } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
 import { areaRef, caliberRef, indicatorRef, owesView, type Speech } from "../wire/speech.ts";
 import type { MissingView, SummaryView } from "./shape.ts";
 import { targetRef } from "./standing.ts";
-
-/** What is missing on a day: what policy documents promise before what the press reported, each worst first. */
-export function missingRows({ registry }: Speech, rows: readonly Placed[], on: string): Missing[] {
-  const found = rows.map(({ target, progress }) => missingOf(target, progress, on)).filter((row) => row !== null);
-  const rank = ({ target }: Missing): number => Number(!isOfPolicy(target, registry.documents));
-  return found.toSorted((a, b) => rank(a) - rank(b) || compareMissing(a, b));
-}
 
 export function missingView(speech: Speech, tracking: Tracking, row: Missing, on: string): MissingView {
   const { target, need, period, since, daysOverdue, progress, last } = row;

@@ -1,6 +1,7 @@
 import { countStatuses, isOfPolicy, largestGaps, type Placed } from "@yuanbiao/core/board";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
+import { missingRows } from "../missing.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
 import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import { areaRef, type Speech } from "../wire/speech.ts";
@@ -8,7 +9,7 @@ import { changesSince } from "./changes.ts";
 import { conflictViews, targetConflicts } from "./conflicts.ts";
 import { headlineOf } from "./headline.ts";
 import { matrixView } from "./matrix.ts";
-import { missingRows, missingView, owingByDepartment } from "./owed.ts";
+import { missingView, owingByDepartment } from "./owed.ts";
 import type { SummaryView } from "./shape.ts";
 import { standingView } from "./standing.ts";
 
@@ -27,7 +28,7 @@ export async function readSummary(context: Context, language: Language, query: S
   const tracking = await loadTracking(context.store, registry, { targets: all, question, isWhole: isOfAll(question) });
   const rows = tracking.targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) }));
   const isPolicy = ({ target }: Placed): boolean => isOfPolicy(target, registry.documents);
-  const missing = missingRows(speech, rows, on);
+  const missing = missingRows(registry, rows, on);
   const standings = (found: readonly Placed[]) =>
     found.slice(0, mostGaps).map((row) => standingView(speech, tracking, row));
   const cities = [...new Set([...registry.areas.values()].map(({ city }) => city))];

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, on, publishedBy, since } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
+import { readerQuery } from "../variables.ts";
 import { readSummary } from "./read.ts";
 import { SummaryView } from "./shape.ts";
 
@@ -11,12 +12,13 @@ const read = readRoute({
   tag: "tracking",
   answer: SummaryView,
   query: { on, asOf, publishedBy, since, city: code },
+  right: "tracking.read",
   params: {},
 });
 
 export function summaryRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
     const language = languageOf(request.req.header("accept-language"));
-    return request.json(await readSummary(context, language, request.req.valid("query")), 200);
+    return request.json(await readSummary(context, language, readerQuery(request, request.req.valid("query"))), 200);
   });
 }

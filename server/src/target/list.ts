@@ -51,7 +51,7 @@ export async function listTargetViews(
 export async function getTargetView(
   context: Context,
   language: Language,
-  query: { readonly id: string; readonly asOf?: string | undefined; readonly on?: string | undefined },
+  query: Pick<ScopeQuery, "asOf" | "on" | "clearance"> & { readonly id: string },
 ): Promise<TargetView> {
   const scope = await scopeOf(context, query);
   const [target] = await listTargets(context.store, scope.question, { ids: [query.id] });

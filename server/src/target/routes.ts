@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, due, on, paging } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
+import { readerQuery } from "../variables.ts";
 import { getTargetView, listTargetViews } from "./list.ts";
 import { TargetList, TargetView } from "./shape.ts";
 
@@ -12,6 +13,7 @@ const list = readRoute({
   tag: "tracking",
   answer: TargetList,
   query: { area: code, indicator: code, due, city: code, on, asOf, ...paging },
+  right: "tracking.read",
   params: {},
 });
 
@@ -21,6 +23,7 @@ const one = readRoute({
   tag: "tracking",
   answer: TargetView,
   query: { on, asOf },
+  right: "tracking.read",
   params: { id: Code },
 });
 
@@ -28,11 +31,14 @@ export function targetRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await listTargetViews(context, language, request.req.valid("query")), 200);
+      return request.json(
+        await listTargetViews(context, language, readerQuery(request, request.req.valid("query"))),
+        200,
+      );
     })
     .openapi(one, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      const query = { ...request.req.valid("query"), ...request.req.valid("param") };
+      const query = readerQuery(request, { ...request.req.valid("query"), ...request.req.valid("param") });
       return request.json(await getTargetView(context, language, query), 200);
     });
 }

@@ -37,7 +37,10 @@ function impliedBy(target: Target, { all }: TargetSurroundings): string | null {
   return impliedShare(outer.value, target.value);
 }
 
-function decompositionCheck(target: Target): TargetView["decompositionCheck"] {
+/** Shares, growth and ranks of parts are no part of the whole's: only what adds up is held against it. */
+function decompositionCheck({ registry }: Speech, target: Target): TargetView["decompositionCheck"] {
+  const rollUp = registry.indicators.get(target.indicator)?.rollUp;
+  if (rollUp !== "sum" && rollUp !== "union") return null;
   const byArea = target.decomposition.filter(({ area, period }) => area !== null && period === target.due);
   if (byArea.length === 0 || target.value === null) return null;
   const sum = sumQuantity(byArea.map(({ value }) => value));
@@ -92,7 +95,7 @@ export function targetView(speech: Speech, target: Versioned<Target>, around: Ta
       value: part,
       citation: citationView(speech, { document, clause }),
     })),
-    decompositionCheck: decompositionCheck(target),
+    decompositionCheck: decompositionCheck(speech, target),
     owes: owesView(speech, target, around.on),
     decision: target.decision,
     note: noteOf(speech, target.note, target.noteEn),

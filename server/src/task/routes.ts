@@ -12,6 +12,7 @@ const list = readRoute({
   tag: "reference",
   answer: TaskList,
   query: { asOf, city: code, area: code, department: code, ...paging },
+  right: "tracking.read",
   params: {},
 });
 

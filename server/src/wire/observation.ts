@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Figure } from "@yuanbiao/core/bearing";
 import { figureClasses, qualifiers, roles, stages, valueStates } from "@yuanbiao/core/observation";
+import { isWithheld } from "@yuanbiao/core/suppress";
 import { decimal, Ref, Source } from "../shape.ts";
 import { areaRef, caliberRef, documentRef, getDocument, indicatorRef, noteOf, type Speech } from "./speech.ts";
 
@@ -26,6 +27,7 @@ export const ObservationView = z
     priorComparable: decimal.nullable(),
     class: z.enum(figureClasses),
     source: Source,
+    suppressed: z.boolean().openapi({ description: "withheld: an aggregate over fewer than three enterprises" }),
     note: z.string().nullable(),
     version: z.int(),
     recordedAt: z.string(),
@@ -71,6 +73,7 @@ export function observationView(speech: Speech, figure: Figure, conflicts: Confl
     priorComparable: figure.priorComparable,
     class: figure.class,
     source: sourceView(speech, figure),
+    suppressed: isWithheld(figure),
     note: noteOf(speech, figure.note, figure.noteEn),
     version: figure.version,
     recordedAt: figure.recordedAt,

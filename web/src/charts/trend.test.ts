@@ -36,6 +36,7 @@ function observation(period: string, value: string, rest: Partial<Observation> =
     note: null,
     version: 1,
     recordedAt: "2026-01-01T00:00:00.000Z",
+    suppressed: false,
     conflicts: [],
     ...rest,
   };

@@ -1,21 +1,25 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { AccountMenu } from "../features/auth/account-menu.tsx";
+import { useTodo } from "../features/report/todo.ts";
+import { useSession } from "../features/session/session.ts";
+import type { View } from "../paths.ts";
 import { type Language, useText } from "../text/text.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon } from "../ui/icon.tsx";
 import type { Theme } from "../ui/tokens.ts";
 import { CitySwitch } from "./city-switch.tsx";
-import { rememberLanguage, rememberTheme } from "./remembered.ts";
-
-const places = [
-  { to: "/", name: "overview", exact: true },
-  { to: "/areas", name: "areas", exact: false },
-  { to: "/indicators", name: "indicators", exact: false },
-  { to: "/targets", name: "targets", exact: false },
-  { to: "/tasks", name: "tasks", exact: false },
-] as const satisfies readonly { to: string; name: IconName; exact: boolean }[];
+import { LanguageSwitch } from "./language-switch.tsx";
+import { barOnPhone, isWork, type Place, placesFor } from "./places.ts";
+import { rememberTheme } from "./remembered.ts";
 
 /** Brand, places and switches; on a phone the places stand at the bottom of the screen. */
 export function Header({ language, theme }: { language: Language; theme: Theme }) {
   const { say } = useText();
+  const actor = useSession()?.actor;
+  const todo: Readonly<Partial<Record<string, number>>> = { ...useTodo(actor) };
+  const shown = placesFor(actor);
+  const bar = barOnPhone(shown);
+  const rest = shown.filter((place) => !bar.has(place));
   return (
     <header className="header">
       <Link to="/" className="brand" title={say("page.tagline")}>
@@ -23,45 +27,82 @@ export function Header({ language, theme }: { language: Language; theme: Theme }
         <span className="brand-name">{say("page.product")}</span>
       </Link>
       <nav className="nav" aria-label={say("page.nav.label")}>
-        {places.map(({ to, name, exact }) => (
-          <Link key={to} to={to} className="nav-link" activeOptions={{ exact, includeSearch: false }}>
-            <Icon name={name} />
-            {say(`page.nav.${name}`)}
-          </Link>
+        {shown.map((place) => (
+          <PlaceLink
+            key={place.to}
+            place={place}
+            kind={bar.has(place) ? placeKind(place) : "nav-wide"}
+            count={todo[place.name] ?? 0}
+          />
         ))}
+        {rest.length > 0 && <More places={rest} />}
       </nav>
-      <Switches language={language} theme={theme} />
+      <Switches language={language} theme={theme}>
+        {actor !== undefined && <AccountMenu actor={actor} />}
+      </Switches>
     </header>
   );
 }
 
-function Switches({ language, theme }: { language: Language; theme: Theme }) {
+const placeKind = ({ work }: Place): string => (work ? "nav-work" : "nav-plain");
+
+interface LinkParts {
+  readonly place: Place;
+  readonly kind: string;
+  /** How much waits there. */
+  readonly count?: number;
+}
+
+function PlaceLink({ place: { to, name, exact }, kind, count = 0 }: LinkParts) {
+  const { say } = useText();
+  return (
+    <Link to={to} className={`nav-link ${kind}`} activeOptions={{ exact, includeSearch: false }}>
+      <Icon name={name} />
+      {say(`page.nav.${name}`)}
+      {count > 0 && (
+        <span className="nav-count">
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">{say("page.todo", { count })}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** On a phone: the places that the bar has no room for. */
+function More({ places }: { places: readonly Place[] }) {
+  const { say } = useText();
+  return (
+    <details className="nav-more">
+      <summary className="nav-link">
+        <Icon name="more" />
+        {say("page.nav.more")}
+      </summary>
+      <div className="nav-more-list">
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} kind="nav-listed" />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Switches({ language, theme, children }: { language: Language; theme: Theme; children: ReactNode }) {
   const { say } = useText();
   const navigate = useNavigate();
-  const otherLanguage: Language = language === "en" ? "zh-CN" : "en";
+  const { pathname } = useLocation();
   const otherTheme: Theme = theme === "wall" ? "light" : "wall";
-  const change = (part: { lang?: Language; theme?: Theme }) =>
-    void navigate({ to: ".", search: (view) => ({ ...view, ...part }), replace: true, resetScroll: false });
   return (
     <div className="switches">
-      <CitySwitch />
-      <button
-        type="button"
-        className="button-quiet"
-        lang={otherLanguage}
-        onClick={() => {
-          rememberLanguage(otherLanguage);
-          change({ lang: otherLanguage });
-        }}
-      >
-        {say("page.language")}
-      </button>
+      {!isWork(pathname) && <CitySwitch />}
+      <LanguageSwitch language={language} />
       <button
         type="button"
         className="button-quiet wide-only"
         onClick={() => {
           rememberTheme(otherTheme);
-          change({ theme: otherTheme });
+          const search = (view: View) => ({ ...view, theme: otherTheme });
+          void navigate({ to: ".", search, replace: true, resetScroll: false });
         }}
       >
         {theme === "wall" ? say("page.desk") : say("page.wall")}
@@ -69,6 +110,7 @@ function Switches({ language, theme }: { language: Language; theme: Theme }) {
       <button type="button" className="button-quiet wide-only" onClick={() => window.print()}>
         {say("page.print")}
       </button>
+      {children}
     </div>
   );
 }

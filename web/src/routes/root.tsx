@@ -1,10 +1,14 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
+import { useSession } from "../features/session/session.ts";
+import { SignedOut, signInPath } from "../features/session/signed-in.tsx";
 import { useView } from "../paths.ts";
 import { changeLanguage, useText } from "../text/text.ts";
 import { LightPatterns } from "../ui/light.tsx";
 import { Skeleton } from "../ui/state.tsx";
+import { DemoBanner } from "./demo-banner.tsx";
 import { Header } from "./header.tsx";
+import { isWork } from "./places.ts";
 import { Provenance } from "./provenance.tsx";
 import { rememberedLanguage, rememberedTheme } from "./remembered.ts";
 import { TimeBar } from "./time-bar.tsx";
@@ -20,29 +24,48 @@ export function RootLayout() {
   const { say } = useText();
   const language = view.lang ?? rememberedLanguage();
   const theme = view.theme ?? rememberedTheme();
+  const { pathname } = useLocation();
+  const person = useSession();
+  const isEntry = pathname === signInPath;
+  const isBarred = !isEntry && (person === null || person?.mustChangePassword === true);
+  const isTracking = !isWork(pathname);
   changeLanguage(language);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
+  if (isEntry) return <EntryLayout />;
   return (
     <>
       <a className="skip" href="#main">
         {say("page.skip")}
       </a>
       <LightPatterns />
+      <DemoBanner />
       <Header language={language} theme={theme} />
-      <TimeBar />
+      {isTracking && <TimeBar />}
       <main id="main" className="main" tabIndex={-1}>
-        <Suspense fallback={<Skeleton lines={12} height={480} />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Skeleton lines={12} height={480} />}>{isBarred ? <SignedOut /> : <Outlet />}</Suspense>
       </main>
-      <Provenance />
+      {isTracking && <Provenance />}
       {view.source !== undefined && (
         <Suspense fallback={null}>
           <SourceDrawer />
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** The way in stands by itself: whoever has not signed in has no places to go to. */
+function EntryLayout() {
+  return (
+    <>
+      <DemoBanner />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </main>
     </>
   );
 }

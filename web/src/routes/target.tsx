@@ -13,6 +13,7 @@ import { Citations, TargetText } from "../features/target/target-text.tsx";
 import { useText } from "../text/text.ts";
 import { Columns, Page } from "../ui/page.tsx";
 import { Loaded, NotFound } from "../ui/state.tsx";
+import { TargetBridges } from "./bridges-of-target.tsx";
 
 const route = getRouteApi("/targets/$target");
 
@@ -58,6 +59,7 @@ function TargetView({ target, row }: { target: Target; row: Progress }) {
         <TargetText target={target} />
       </Columns>
       {target.value !== null && <TrendSection area={target.area.code} indicator={target.indicator.code} />}
+      <TargetBridges target={target.id} />
       <ProgressReadings row={row} />
       <ProgressBeside row={row} />
       <Columns kind="even">

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { parseSignIn } from "../features/auth/landing.ts";
 import { kept, parseView } from "../paths.ts";
 import { OverviewPage } from "./overview.tsx";
 import { RootLayout } from "./root.tsx";
@@ -49,4 +50,70 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import("./tasks.tsx"), "TasksPage"),
 });
 
-export const routeTree = rootRoute.addChildren([overview, areas, area, indicators, indicator, targets, target, tasks]);
+const reports = createRoute({
+  getParentRoute,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("./reports.tsx"), "ReportsPage"),
+});
+const report = createRoute({
+  getParentRoute,
+  path: "/reports/$report",
+  component: lazyRouteComponent(() => import("./report.tsx"), "OneReportPage"),
+});
+const review = createRoute({
+  getParentRoute,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./review.tsx"), "ReviewPage"),
+});
+const verification = createRoute({
+  getParentRoute,
+  path: "/verification",
+  component: lazyRouteComponent(() => import("./verification.tsx"), "VerificationPage"),
+});
+const rounds = createRoute({
+  getParentRoute,
+  path: "/rounds",
+  component: lazyRouteComponent(() => import("./rounds.tsx"), "RoundsPage"),
+});
+const newRound = createRoute({
+  getParentRoute,
+  path: "/rounds/new",
+  component: lazyRouteComponent(() => import("./round.tsx"), "NewRoundPage"),
+});
+const round = createRoute({
+  getParentRoute,
+  path: "/rounds/$round",
+  component: lazyRouteComponent(() => import("./round.tsx"), "OneRoundPage"),
+});
+
+const signIn = createRoute({
+  getParentRoute,
+  path: "/sign-in",
+  validateSearch: parseSignIn,
+  component: lazyRouteComponent(() => import("./sign-in.tsx"), "SignInPage"),
+});
+const ownAccount = createRoute({
+  getParentRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account.tsx"), "OwnAccountPage"),
+});
+const accounts = createRoute({
+  getParentRoute,
+  path: "/accounts",
+  component: lazyRouteComponent(() => import("./accounts.tsx"), "AccountsPage"),
+});
+const audit = createRoute({
+  getParentRoute,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./audit.tsx"), "AuditPage"),
+});
+const letters = createRoute({
+  getParentRoute,
+  path: "/letters",
+  component: lazyRouteComponent(() => import("./letters.tsx"), "LettersPage"),
+});
+
+const tracking = [overview, areas, area, indicators, indicator, targets, target, tasks] as const;
+const reporting = [reports, report, review, verification, rounds, newRound, round] as const;
+const people = [signIn, ownAccount, accounts, audit, letters] as const;
+export const routeTree = rootRoute.addChildren([...tracking, ...reporting, ...people]);

@@ -1,11 +1,42 @@
+import { account } from "./en/account.ts";
 import { area } from "./en/area.ts";
+import { audit } from "./en/audit.ts";
+import { auth } from "./en/auth.ts";
+import { bridge } from "./en/bridge.ts";
 import { code } from "./en/code.ts";
 import { indicator } from "./en/indicator.ts";
+import { key } from "./en/key.ts";
+import { letter } from "./en/letter.ts";
 import { page } from "./en/page.ts";
+import { policy } from "./en/policy.ts";
+import { report } from "./en/report.ts";
+import { review } from "./en/review.ts";
+import { role } from "./en/role.ts";
+import { round } from "./en/round.ts";
 import { source } from "./en/source.ts";
 import { summary } from "./en/summary.ts";
 import { target } from "./en/target.ts";
 import { task } from "./en/task.ts";
 import type { Wording } from "./wording.ts";
 
-export const en: Wording = { area, code, indicator, page, source, summary, target, task };
+export const en: Wording = {
+  account,
+  area,
+  audit,
+  auth,
+  bridge,
+  code,
+  indicator,
+  key,
+  letter,
+  page,
+  policy,
+  report,
+  review,
+  role,
+  round,
+  source,
+  summary,
+  target,
+  task,
+};

@@ -1,10 +1,41 @@
+import { account } from "./zh/account.ts";
 import { area } from "./zh/area.ts";
+import { audit } from "./zh/audit.ts";
+import { auth } from "./zh/auth.ts";
+import { bridge } from "./zh/bridge.ts";
 import { code } from "./zh/code.ts";
 import { indicator } from "./zh/indicator.ts";
+import { key } from "./zh/key.ts";
+import { letter } from "./zh/letter.ts";
 import { page } from "./zh/page.ts";
+import { policy } from "./zh/policy.ts";
+import { report } from "./zh/report.ts";
+import { review } from "./zh/review.ts";
+import { role } from "./zh/role.ts";
+import { round } from "./zh/round.ts";
 import { source } from "./zh/source.ts";
 import { summary } from "./zh/summary.ts";
 import { target } from "./zh/target.ts";
 import { task } from "./zh/task.ts";
 
-export const zh = { area, code, indicator, page, source, summary, target, task } as const;
+export const zh = {
+  account,
+  area,
+  audit,
+  auth,
+  bridge,
+  code,
+  indicator,
+  key,
+  letter,
+  page,
+  policy,
+  report,
+  review,
+  role,
+  round,
+  source,
+  summary,
+  target,
+  task,
+} as const;

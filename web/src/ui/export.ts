@@ -1,4 +1,6 @@
+import { excelText, neutral } from "@yuanbiao/core/neutral";
 import { isQuantity } from "@yuanbiao/core/quantity";
+import type { Cell } from "hucre/xlsx";
 
 export interface Sheet {
   readonly name: string;
@@ -8,15 +10,18 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
-/** A text that a spreadsheet would run as a formula is prefixed; numbers, negative ones too, stay numbers. */
-export function neutral(cell: string): string {
-  if (!/^[=+\-@\t\r]/.test(cell)) return cell;
-  const number = cell.startsWith("+") ? cell.slice(1) : cell;
-  return isQuantity(number) ? cell : `'${cell}`;
+/** Numbers, negative ones too, are nothing that a spreadsheet runs. */
+const isNumber = (cell: string): boolean => isQuantity(cell.startsWith("+") ? cell.slice(1) : cell);
+
+/** A text that a spreadsheet would run is neutralised. */
+export function safeCell(cell: string): string {
+  return isNumber(cell) ? cell : neutral(cell);
 }
 
+const safeText = (cell: string): string => (isNumber(cell) ? cell : excelText(cell));
+
 function csvCell(cell: string): string {
-  const safe = neutral(cell);
+  const safe = safeCell(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -26,10 +31,19 @@ export function toCsv(sheet: Sheet): string {
   return `\ufeff${lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** Cells for Excel: a figure that a double holds exactly becomes a number, all else is neutralised text. */
-export function excelCell(cell: string): string | number {
-  if (isQuantity(cell) && cell.replace(/\D/g, "").length <= 15 && !/^-?0\d/.test(cell)) return Number(cell);
-  return neutral(cell);
+/** A cell of Excel: a text, or a number with the format that shows all of its decimals. */
+type ExcelCell = string | { readonly value: number; readonly numFmt: string | null };
+
+/** Excel keeps fifteen digits. */
+const mostDigits = 15;
+
+/** A figure that Excel holds and shows exactly as it is written becomes a number, all else is neutralised text. */
+export function excelCell(cell: string): ExcelCell {
+  const value = Number(cell);
+  const decimals = cell.split(".")[1]?.length ?? 0;
+  const isHeld = isQuantity(cell) && cell.replace(/\D/g, "").length <= mostDigits;
+  if (!isHeld || Object.is(value, -0) || value.toFixed(decimals) !== cell) return safeText(cell);
+  return { value, numFmt: String(value) === cell ? null : `0.${"0".repeat(decimals)}` };
 }
 
 function save(content: BlobPart, kind: string, file: string): void {
@@ -48,26 +62,38 @@ export function downloadCsv(sheet: Sheet): void {
 /** Excel forbids []:*?/\ in sheet names and allows 31 characters. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
 
-export async function downloadExcel(sheet: Sheet): Promise<void> {
+/** Cells that need a format of their own, by "row,column". */
+function formatted(rows: readonly (readonly ExcelCell[])[]): Map<string, Partial<Cell>> {
+  const styles = new Map<string, { readonly numFmt: string }>();
+  const cells = new Map<string, Partial<Cell>>();
+  rows.forEach((row, at) => {
+    row.forEach((cell, column) => {
+      if (typeof cell === "string" || cell.numFmt === null) return;
+      const style = styles.get(cell.numFmt) ?? { numFmt: cell.numFmt };
+      styles.set(cell.numFmt, style);
+      cells.set(`${at},${column}`, { value: cell.value, type: "number", style });
+    });
+  });
+  return cells;
+}
+
+/** The table as an Excel workbook: the head, the rows, a blank row, the notes. */
+export async function toExcel(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const body = sheet.rows.map((row) => row.map(excelCell));
-  const notes = sheet.notes.map((note) => [neutral(note)]);
+  const rows = [sheet.head.map(safeText), ...sheet.rows.map((row) => row.map(excelCell))];
+  const body = rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.value)));
+  const notes = sheet.notes.map((note) => [safeText(note)]);
   const widths = sheet.head.map((head, at) => {
     const longest = Math.max(...[head, ...sheet.rows.slice(0, 200).map((row) => row[at] ?? "")].map(displayWidth));
     return { width: Math.min(60, Math.max(8, longest + 2)) };
   });
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: sheetName(sheet.name),
-        rows: [[...sheet.head], ...body, [], ...notes],
-        columns: widths,
-        freezePane: { rows: 1 },
-      },
-    ],
-  });
+  const page = { name: sheetName(sheet.name), rows: [...body, [], ...notes], columns: widths };
+  return new Uint8Array(await writeXlsx({ sheets: [{ ...page, cells: formatted(rows), freezePane: { rows: 1 } }] }));
+}
+
+export async function downloadExcel(sheet: Sheet): Promise<void> {
   const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  save(new Uint8Array(bytes), kind, `${sheet.name}.xlsx`);
+  save(await toExcel(sheet), kind, `${sheet.name}.xlsx`);
 }
 
 /** A Chinese character is as wide as two digits. */

@@ -32,6 +32,7 @@ export function Figure({ of, bare = false, children }: FigureParts) {
 /** The words of a figure, without the link. */
 export function FigureText({ of, bare = false }: { of: Observation; bare?: boolean }) {
   const { say, language } = useText();
+  if (of.suppressed) return <>{`${say("page.none")} ${say("code.suppressed")}`}</>;
   if (of.state !== "value") return <>{`${say("page.none")} ${say(`code.state.${of.state}`)}`}</>;
   if (of.value === null) return <>{of.text ?? say("page.none")}</>;
   const number = qualified(of.value, of.qualifier);

@@ -34,6 +34,7 @@ function figure(area: string, period: string, value: string, caliber = "above-sc
     note: null,
     version: 1,
     recordedAt: "2026-01-01T00:00:00.000Z",
+    suppressed: false,
     conflicts: [],
   };
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Summary } from "../../api.ts";
 import { useView } from "../../paths.ts";
 import { useText } from "../../text/text.ts";
@@ -13,14 +14,14 @@ import { Headline } from "./verdict.tsx";
 import "./board.css";
 
 /** 总览: the sentence, what is owed, where things stand, the matrix, the gaps, the changes. */
-export function Board({ summary }: { summary: Summary }) {
+export function Board({ summary, letters }: { summary: Summary; letters?: ReactNode }) {
   const { say } = useText();
   const view = useView();
   const navigate = useNavigate();
   const look = view.view === "table" ? "table" : "picture";
   return (
     <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
-      <Owed summary={summary} />
+      <Owed summary={summary} letters={letters} />
       <Columns kind="wide-last">
         <Counts summary={summary} />
         <div className="stack">

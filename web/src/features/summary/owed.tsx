@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Missing, Summary } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { dayName, periodName, periodShort } from "../../text/time.ts";
@@ -12,7 +12,7 @@ import { Section } from "../../ui/page.tsx";
 const nobody = "-";
 
 /** 补数清单: which figure is missing, since when, who owes it; worst first, by department. */
-export function Owed({ summary }: { summary: Summary }) {
+export function Owed({ summary, letters }: { summary: Summary; letters?: ReactNode }) {
   const { say } = useText();
   const [department, setDepartment] = useState<string>();
   const columns = useColumns();
@@ -55,6 +55,7 @@ export function Owed({ summary }: { summary: Summary }) {
           );
         })}
       </fieldset>
+      {letters}
       <DataTable
         name={say("summary.owed.file")}
         columns={columns}

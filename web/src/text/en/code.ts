@@ -130,6 +130,7 @@ export const code: Wording["code"] = {
   owesBasis: { document: "named in the document", suggested: "suggested" },
   taskKind: { "key-task": "key task", safeguard: "safeguard" },
   dueBasis: { stated: "stated for the task", inherited: "as the document" },
+  suppressed: "withheld: fewer than three enterprises",
   state: {
     value: "value",
     "not-reported": "not reported",

@@ -113,6 +113,7 @@ export const code = {
   owesBasis: { document: "文件载明", suggested: "建议" },
   taskKind: { "key-task": "重点任务", safeguard: "保障措施" },
   dueBasis: { stated: "任务写明", inherited: "沿用文件年份" },
+  suppressed: "涉及企业不足三家，依法不公布",
   state: { value: "有值", "not-reported": "未报", "not-applicable": "不适用", "not-computable": "无法计算" },
   change: {
     first: "首次录入",

@@ -1,0 +1,122 @@
+import { type Actor, clearanceOf, type FigureClass } from "@yuanbiao/core/access";
+import { shanghaiDay } from "@yuanbiao/core/day";
+import { isAged, isOver } from "@yuanbiao/core/security-policy";
+import type { AccountRow } from "@yuanbiao/db/queries/account";
+import { type FoundSession, findKeyByHash, findSession, type SessionRow } from "@yuanbiao/db/queries/session";
+import type { Head } from "@yuanbiao/db/store";
+import { touchKey, touchSession } from "@yuanbiao/db/touch";
+import { LRUCache } from "lru-cache";
+import { mayBeUsed } from "./account-row.ts";
+import type { Context } from "./context.ts";
+import { cookieName, hashToken, tokenOf } from "./session.ts";
+
+/** Who a request comes from, as its session or key says at this moment. */
+export interface Identity {
+  readonly actor: Actor;
+  readonly account: AccountRow;
+  /** Null where a key was used. */
+  readonly session: SessionRow | null;
+  /** Until then nothing but changing it is allowed. */
+  readonly mustChangePassword: boolean;
+  readonly clearance: FigureClass;
+}
+
+/** The two headers that can say who asks. */
+export interface Claims {
+  readonly cookie?: string | undefined;
+  readonly authorization?: string | undefined;
+}
+
+const minute = 60_000;
+export const keyPrefix = "yb_";
+const bearer = "Bearer ";
+
+/**
+ * Who asks, or null. What was read of a session holds until the next commit, whoever makes it (`head` says where the
+ * commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
+ */
+export async function identify(context: Context, claims: Claims, head: Head): Promise<Identity | null> {
+  const claim = claimOf(context, claims);
+  if (claim === undefined) return null;
+  return claim.startsWith(keyPrefix) ? ofKey(context, claim) : ofSession(context, claim, head);
+}
+
+/** A key where one is given, the session's token otherwise; a key that is no key of ours is nobody, not the session. */
+function claimOf({ door }: Context, { cookie, authorization }: Claims): string | undefined {
+  if (authorization === undefined) return tokenOf(cookie, cookieName(door.isSecure));
+  const key = authorization.startsWith(bearer) ? authorization.slice(bearer.length) : "";
+  return key.startsWith(keyPrefix) ? key : undefined;
+}
+
+/** What was found for a token, with the instant of the last commit before it was read. */
+interface Kept<T> {
+  readonly at: string | null;
+  readonly found: T;
+}
+const mostKept = 5000;
+const sessions = new WeakMap<Context, LRUCache<string, Kept<FoundSession>>>();
+
+function keptSessions(context: Context): LRUCache<string, Kept<FoundSession>> {
+  const known = sessions.get(context);
+  if (known !== undefined) return known;
+  const made = new LRUCache<string, Kept<FoundSession>>({ max: mostKept });
+  sessions.set(context, made);
+  return made;
+}
+
+async function ofSession(context: Context, token: string, { recordedAt: at }: Head): Promise<Identity | null> {
+  const kept = keptSessions(context);
+  const known = kept.get(token);
+  // One that seems to be over is read again: another process may have noted a later use.
+  if (known !== undefined && known.at === at) {
+    const identity = identityOf(context, known.found);
+    if (identity !== null) return noteUse(context, token, { identity, known });
+  }
+  const found = await findSession(context.store, hashToken(token));
+  if (found === undefined) return null;
+  kept.set(token, { at, found });
+  const identity = identityOf(context, found);
+  return identity === null ? null : noteUse(context, token, { identity, known: { at, found } });
+}
+
+/** Notes to the minute that a session is in use. */
+function noteUse(
+  context: Context,
+  token: string,
+  { identity, known: { at, found } }: { identity: Identity; known: Kept<FoundSession> },
+): Identity {
+  const now = context.clock();
+  if (now.getTime() - Date.parse(found.session.lastSeenAt) < minute) return identity;
+  const lastSeenAt = now.toISOString();
+  keptSessions(context).set(token, { at, found: { ...found, session: { ...found.session, lastSeenAt } } });
+  note(context, touchSession(context.store, found.session.id, lastSeenAt));
+  return identity;
+}
+
+/** The account of a session that is not over, or null. */
+function identityOf({ clock }: Context, { session, account, policy }: FoundSession): Identity | null {
+  const now = clock();
+  if (!mayBeUsed(account, now) || isOver(session, policy, now)) return null;
+  if (account.sessionsFrom !== null && session.createdAt < account.sessionsFrom) return null;
+  const actor: Actor = { account: account.id, name: account.name, grants: account.grants, keyScope: null };
+  const mustChangePassword = account.mustChangePassword || isAged(account.passwordChangedAt, policy, now);
+  return { actor, account, session, mustChangePassword, clearance: clearanceOf(actor) };
+}
+
+async function ofKey(context: Context, text: string): Promise<Identity | null> {
+  const found = await findKeyByHash(context.store, hashToken(text));
+  if (found === undefined) return null;
+  const { key, account } = found;
+  const now = context.clock();
+  if (key.revoked || key.expiresOn < shanghaiDay(now) || !mayBeUsed(account, now)) return null;
+  if (key.lastUsedAt === null || now.getTime() - Date.parse(key.lastUsedAt) >= minute) {
+    note(context, touchKey(context.store, key.id, now.toISOString()));
+  }
+  const actor: Actor = { account: account.id, name: account.name, grants: account.grants, keyScope: key.scope };
+  return { actor, account, session: null, mustChangePassword: false, clearance: clearanceOf(actor) };
+}
+
+/** That a session or key was used is noted beside the request, which does not wait for it. */
+function note(context: Context, written: Promise<unknown>): void {
+  written.catch((error: unknown) => context.logger.error({ err: error }));
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from "node:http";
+import type { MiddlewareHandler, Context as Request } from "hono";
+import { identify } from "./actor.ts";
+import type { Context } from "./context.ts";
+import type { Visit } from "./door.ts";
+import { Refusal } from "./errors.ts";
+import type { Variables } from "./variables.ts";
+
+const visits = new WeakMap<object, Visit>();
+
+/** Notes where a request came from, as the door has found it. */
+export function noteVisit(request: IncomingMessage, visit: Visit): void {
+  visits.set(request, visit);
+}
+
+/** Where a request came from; one that came by no network has no address. */
+function visitOf(request: Request<Variables>): Visit {
+  const incoming: unknown = typeof request.env === "object" ? Reflect.get(request.env ?? {}, "incoming") : undefined;
+  const noted = typeof incoming === "object" && incoming !== null ? visits.get(incoming) : undefined;
+  return noted ?? { address: null, host: new URL(request.req.url).host };
+}
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Finds out who asks, and keeps out what a page of elsewhere makes a browser send. */
+export function admit(context: Context): MiddlewareHandler<Variables> {
+  return async (request, next) => {
+    const visit = visitOf(request);
+    request.set("server", context);
+    request.set("visit", visit);
+    const claims = { cookie: request.req.header("cookie"), authorization: request.req.header("authorization") };
+    const identity = await identify(context, claims, await context.store.readHead());
+    request.set("identity", identity);
+    const { address } = visit;
+    request.set("asker", identity === null ? null : { actor: identity.actor, address, repeat: null });
+    if (!safe.has(request.req.method)) {
+      if (identity?.actor.keyScope == null) refuseForeign(context, request, visit.host);
+    }
+    await next();
+  };
+}
+
+/**
+ * Browsers say where an unsafe request comes from: it must be a page of ours. A program that is no browser says nothing
+ * and carries no cookie against its user's will.
+ */
+function refuseForeign({ door }: Context, request: Request<Variables>, host: string): void {
+  const site = request.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal(403, "foreign-origin");
+  const origin = request.req.header("origin");
+  if (origin === undefined) return;
+  const own = `${door.isSecure ? "https" : "http"}://${host}`;
+  if (origin !== own) throw new Refusal(403, "foreign-origin");
+}

@@ -1,0 +1,33 @@
+import { listAccounts } from "@yuanbiao/db/queries/account";
+import { hasRole, usernamePattern } from "../account-row.ts";
+import type { Context } from "../context.ts";
+import { requireAcceptable } from "../credentials.ts";
+import { Refusal } from "../errors.ts";
+import { administratorStatements, findLink } from "./first-start.ts";
+import { type Attempt, settle, strangerAt } from "./settle.ts";
+import { refuseHeldBack, type SignedIn, signIn } from "./sign-in.ts";
+
+/** Makes the first administrator by the one-time link of the first start, and signs them in. */
+export async function useLink(
+  context: Context,
+  attempt: Attempt,
+  { token, password, username }: { token: string; password: string; username?: string | undefined },
+): Promise<SignedIn> {
+  refuseHeldBack(context, attempt);
+  const link = await findLink(context, token);
+  const isLate = (await listAccounts(context.store)).some((account) => hasRole(account, "admin"));
+  if (link === undefined || isLate) {
+    context.limiter.fail(attempt.address);
+    const entry = { action: "first-link", subject: null, result: "failed" as const };
+    await settle(context, strangerAt(attempt.address), { statements: [], entry });
+    throw new Refusal(401, "link-over");
+  }
+  const id = (username ?? link.username).toLowerCase();
+  if (!usernamePattern.test(id))
+    throw new Refusal(422, "malformed-username", [{ field: "username", code: "malformed-username" }]);
+  await requireAcceptable(context, { password, username: id, field: "password" });
+  const made = await administratorStatements(context, { id, password });
+  const entry = { action: "account-create", subject: id, after: { role: "admin" } };
+  await settle(context, strangerAt(attempt.address), { statements: [...link.statements, ...made], entry });
+  return signIn(context, attempt, { username: id, password });
+}

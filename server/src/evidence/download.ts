@@ -1,0 +1,38 @@
+import { may } from "@yuanbiao/core/access";
+import type { Evidence } from "@yuanbiao/core/evidence";
+import type { Versioned } from "@yuanbiao/db/nouns";
+import { listEvidence } from "@yuanbiao/db/queries/evidence";
+import type { Asker } from "../asker.ts";
+import { recordRead } from "../change.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { openReport, seesFile } from "../reporting.ts";
+
+/** The bytes of a file for who may see its report; every download stands in the trail. */
+export async function downloadEvidence(
+  context: Context,
+  asker: Asker,
+  id: string,
+): Promise<{ evidence: Evidence; bytes: Buffer }> {
+  const [evidence] = await listEvidence(context.store, { asOf: null }, { ids: [id] });
+  if (evidence === undefined) throw new Refusal(404, "unknown-file");
+  await requireSight(context, asker, evidence);
+  const bytes = await context.files.read(evidence.hash);
+  const { area, report, target, fileName, hash } = evidence;
+  const after = { id, fileName, hash };
+  await recordRead(context, asker, { area, action: "evidence-download", subject: report ?? target, after });
+  return { evidence, bytes };
+}
+
+async function requireSight(context: Context, asker: Asker, evidence: Versioned<Evidence>): Promise<void> {
+  const { report, area } = evidence;
+  const missing = new Refusal(404, "unknown-file");
+  if (report === null) {
+    if (!may(asker.actor, "evidence.read", { area })) throw missing;
+    return;
+  }
+  const opened = await openReport(context, asker, report, "evidence.read").catch((error: unknown) => {
+    throw error instanceof Refusal ? missing : error;
+  });
+  if (!seesFile(asker.actor, opened, evidence)) throw missing;
+}

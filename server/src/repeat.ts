@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { findIdempotency, type IdempotencyRow } from "@yuanbiao/db/queries/account";
+import { keepAnswer } from "@yuanbiao/db/touch";
+import type { MiddlewareHandler } from "hono";
+import { Refusal } from "./errors.ts";
+import type { Entry } from "./guard.ts";
+import { askerOf, type Variables } from "./variables.ts";
+
+/** So long an answer is given again. */
+const keptDays = 7;
+const keyPattern = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * Makes a repeated write one: the same Idempotency-Key with the same body gets the stored answer, with another body 422.
+ * The key stands in the write's own transaction; only what was done is remembered, a refused write may be tried again.
+ */
+export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecret">): MiddlewareHandler<Variables> {
+  return async (request, next) => {
+    const key = request.req.header("idempotency-key");
+    if (key === undefined) return next();
+    if (!keyPattern.test(key))
+      throw new Refusal(400, "malformed-key", [{ field: "idempotency-key", code: "malformed-key" }]);
+    const { store, clock } = request.get("server");
+    const asker = askerOf(request);
+    const body = Buffer.from(await request.req.arrayBuffer());
+    const head = `${request.req.method} ${request.req.path}\n`;
+    const digest = createHash("sha256").update(head).update(body).digest("hex");
+    const own = { account: asker.actor.account, key };
+    const known = await findIdempotency(store, own);
+    if (known !== undefined) return storedAnswer(known, digest);
+    request.set("asker", { ...asker, repeat: { key, digest } });
+    await next();
+    if (!request.res.ok) {
+      const other = await findIdempotency(store, own);
+      if (other !== undefined) request.res = storedAnswer(other, digest);
+      return;
+    }
+    if (isAnswerSecret) return;
+    const answer = { status: request.res.status, body: await request.res.clone().text() };
+    const before = new Date(clock().getTime() - keptDays * 86_400_000).toISOString();
+    await keepAnswer(store, own, { ...answer, before });
+  };
+}
+
+/** The answer that the first write got; while it is still being made, or was lost with a crash, 409 says that it was done. */
+function storedAnswer({ digest: first, status, body }: IdempotencyRow, digest: string): Response {
+  if (first !== digest) throw new Refusal(422, "idempotency-conflict");
+  if (status === null || body === null) throw new Refusal(409, "idempotency-pending");
+  const headers = { "content-type": "application/json; charset=utf-8", "idempotent-replayed": "true" };
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,83 @@
+import type { CheckResult } from "@yuanbiao/core/check";
+import { listChecks } from "@yuanbiao/db/queries/check";
+import type { Asker } from "../asker.ts";
+import { recordRead } from "../change.ts";
+import type { Context } from "../context.ts";
+import { type Language, spoken } from "../language.ts";
+import { type OpenedReport, openReport, seesFile } from "../reporting.ts";
+import { findingsOn } from "../reporting-findings.ts";
+import { loadBeside } from "../reporting-references.ts";
+import { listEvidenceViews } from "../wire/evidence.ts";
+import { findingViews } from "../wire/finding.ts";
+import { loadOutcomes } from "./outcomes.ts";
+import type { ReportView } from "./shape.ts";
+import { permissionsOf } from "./turn.ts";
+import { eventViews, lineViews, namesIn, summaryView } from "./view.ts";
+
+const now = { asOf: null };
+/** Where nothing is shown, nothing was checked: a blank that the reader may not see is no finding. */
+const unchecked: CheckResult = { findings: [], notChecked: [], checked: 0 };
+
+/** One report with its lines, findings, thread and evidence; a look at unpublished figures stands in the trail. */
+export async function readReport(
+  context: Context,
+  asker: Asker,
+  { id, language }: { id: string; language: Language },
+): Promise<ReportView> {
+  const opened = await openReport(context, asker, id);
+  const isOwn = asker.actor.grants.some(({ areas }) => areas.includes(opened.report.area));
+  if (!isOwn && opened.shown !== "nothing") {
+    const { area, version } = opened.report;
+    await recordRead(context, asker, { area, action: "report-read", subject: id, after: { version } });
+  }
+  return reportView(context, asker, { opened, language });
+}
+
+/** The whole view of an opened report. */
+export async function reportView(
+  context: Context,
+  { actor }: Asker,
+  { opened, language }: { opened: OpenedReport; language: Language },
+): Promise<ReportView> {
+  const { report, round, lines, events, registry, shown } = opened;
+  const speech = { registry, language };
+  const areas = [report.area];
+  const beside = (await loadBeside(context, { round, areas, registry })).get(report.area);
+  if (beside === undefined) throw new Error("no references were made");
+  const outcomes = await loadOutcomes(context, {
+    reports: [report],
+    rounds: new Map([[round.code, round]]),
+    asOf: null,
+  });
+  const checks = await listChecks(context.store, now);
+  const names = namesIn(events);
+  const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
+  return {
+    ...summaryView(speech, { report, round, lines, outcomes, now: context.clock() }),
+    roundDueOn: round.dueOn,
+    instructions: round.instructions === null ? null : spoken(language, round.instructions, round.instructionsEn),
+    form: {
+      number: round.formNumber,
+      issuer: round.formIssuer,
+      approval: round.formApproval,
+      validUntil: round.formValidUntil,
+    },
+    submittedBy: nameOf(report.submittedBy),
+    approvedBy: nameOf(report.approvedBy),
+    approvedAt: report.approvedAt,
+    acceptedBy: nameOf(report.acceptedBy),
+    acceptedAt: report.acceptedAt,
+    correcting: report.correcting,
+    shown,
+    unpublished: report.state !== "accepted" && report.state !== "locked",
+    lineItems: lineViews(speech, opened, { beside, outcomes }),
+    ...findingViews(shown === "nothing" ? unchecked : findingsOn(checks, round, lines, beside), checks, language),
+    thread: eventViews(events),
+    evidence: await listEvidenceViews(context, speech, {
+      report,
+      seenUntil: opened.seenUntil,
+      isSeen: (file) => seesFile(actor, opened, file),
+    }),
+    may: permissionsOf(actor, opened),
+  };
+}

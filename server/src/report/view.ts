@@ -1,0 +1,143 @@
+import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
+import type { Observation } from "@yuanbiao/core/observation";
+import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
+import type { Round } from "@yuanbiao/core/round";
+import type { Versioned } from "@yuanbiao/db/nouns";
+import type { StoredEvent } from "@yuanbiao/db/queries/report";
+import type { z } from "zod";
+import { indicatorOf, lineOf, type OpenedReport, ownerOf } from "../reporting.ts";
+import type { Beside } from "../reporting-references.ts";
+import { areaRef, caliberRef, departmentRef, indicatorRef, noteOf, type Speech } from "../wire/speech.ts";
+import { figureId } from "./figure.ts";
+import type { EventView, LineView, ReportSummary, VerificationView } from "./shape.ts";
+import { turnOf } from "./turn.ts";
+
+/** What is known of the lines of reports beside the lines themselves, by report and indicator. */
+export interface Outcomes {
+  readonly verifications: ReadonlyMap<string, Versioned<Verification>>;
+  readonly figures: ReadonlyMap<string, Versioned<Observation>>;
+}
+
+export const lineKey = ({ report, indicator }: Pick<ReportLine, "report" | "indicator">): string =>
+  `${report} ${indicator}`;
+
+interface SummaryOf {
+  readonly report: Versioned<Report>;
+  readonly round: Round;
+  readonly lines: readonly Versioned<ReportLine>[];
+  readonly outcomes: Outcomes;
+  readonly now: Date;
+}
+
+/** What was found or adopted of a line before it was corrected is no answer to the correction, unless it says the same. */
+function answers(
+  line: Versioned<ReportLine> | undefined,
+  outcome: Pick<Versioned<Observation | Verification>, "value" | "recordedAt"> | undefined,
+): boolean {
+  if (line === undefined || outcome === undefined) return false;
+  return outcome.recordedAt >= line.recordedAt || outcome.value === line.value;
+}
+
+/** A report in a list: where it stands, whose turn it is, and how much of it is done. */
+export function summaryView(speech: Speech, { report, round, lines, outcomes, now }: SummaryOf): ReportSummary {
+  const at = (indicator: string) => ({ report: report.id, indicator });
+  const asked = round.lines.map(({ indicator }) => indicator);
+  const own = new Map(lines.map((line) => [line.indicator, line]));
+  const answered = (indicator: string, outcome: Parameters<typeof answers>[1]) => answers(own.get(indicator), outcome);
+  const verified = asked.filter((code) => answered(code, outcomes.verifications.get(lineKey(at(code)))));
+  const adopted = asked.filter((code) => answered(code, outcomes.figures.get(figureId(at(code), "adopted"))));
+  const seen = asked.flatMap((indicator) => own.get(indicator) ?? []);
+  const standing = { verified: new Set(verified), adopted: new Set(adopted) };
+  const { registry, language } = speech;
+  return {
+    id: report.id,
+    round: { code: round.code, name: language === "en" ? (round.nameEn ?? round.name) : round.name },
+    roundState: round.state,
+    period: round.period,
+    area: areaRef({ registry, language }, report.area),
+    state: report.state,
+    turn: turnOf(report, seen, standing),
+    cycle: report.cycle,
+    dueOn: report.dueOn,
+    daysLeft: daysBetween(shanghaiDay(now), report.dueOn),
+    lateDays: report.lateDays,
+    lines: asked.length,
+    filled: seen.filter(({ state }) => state !== "empty").length,
+    returned: seen.filter(({ review }) => review === "returned").length,
+    accepted: seen.filter(({ review }) => review === "accepted").length,
+    verified: verified.length,
+    adopted: adopted.length,
+    submittedAt: report.submittedAt,
+    request: report.request,
+    supplement: report.supplement,
+    version: report.version,
+    recordedAt: report.recordedAt,
+  };
+}
+
+/** The names of the people in a thread, by account. */
+export function namesIn(events: readonly StoredEvent[]): ReadonlyMap<string, string> {
+  return new Map(events.map(({ account, name }) => [account, name]));
+}
+
+export function eventViews(events: readonly StoredEvent[]): z.infer<typeof EventView>[] {
+  return events.map(({ id, action, cycle, name, comment, indicators, recordedAt }) => ({
+    ...{ id, action, cycle, name, comment, recordedAt },
+    indicators: [...indicators],
+  }));
+}
+
+function verificationView(
+  speech: Speech,
+  found: Versioned<Verification>,
+  names: ReadonlyMap<string, string>,
+): z.infer<typeof VerificationView> {
+  const { department, state, value, reason, version, recordedAt, recordedBy } = found;
+  const by = names.get(recordedBy) ?? recordedBy;
+  return { department: departmentRef(speech, department), state, value, reason, by, version, recordedAt };
+}
+
+function adoptedView(
+  figure: Versioned<Observation> | undefined,
+  verification: Verification | undefined,
+): z.infer<typeof LineView>["adopted"] {
+  if (figure === undefined) return null;
+  const basis = verification !== undefined && figure.value === verification.value ? "verified" : "reported";
+  return { observation: figure.id, basis, value: figure.value, at: figure.recordedAt };
+}
+
+/** The lines of a report in the order of its round, as far as the reader may see them. */
+export function lineViews(
+  speech: Speech,
+  opened: OpenedReport,
+  { beside, outcomes }: { beside: Beside; outcomes: Outcomes },
+): z.infer<typeof LineView>[] {
+  const { registry } = speech;
+  const names = namesIn(opened.events);
+  return opened.round.lines.flatMap(({ indicator }) => {
+    const line = lineOf(opened, indicator);
+    if (line === undefined) return [];
+    const { unit, decimals, whole, definition, definitionEn } = indicatorOf(registry, indicator);
+    const owner = ownerOf(registry, indicator);
+    const references = beside.references.get(indicator);
+    const verification = outcomes.verifications.get(lineKey(line));
+    const adopted = outcomes.figures.get(figureId(line, "adopted"));
+    return [
+      {
+        indicator: {
+          ...indicatorRef(speech, indicator),
+          ...{ unit, decimals, whole, definition: noteOf(speech, definition, definitionEn) },
+        },
+        caliber: caliberRef(speech, line.caliber),
+        department: owner === null ? null : departmentRef(speech, owner),
+        ...{ state: line.state, value: line.value, explanation: line.explanation, enterprises: line.enterprises },
+        ...{ review: line.review, returnReason: line.returnReason, version: line.version, recordedAt: line.recordedAt },
+        previous: references?.previous ?? null,
+        samePeriod: references?.samePeriod ?? null,
+        earlierThisYear: references?.earlierThisYear ?? null,
+        verification: verification === undefined ? null : verificationView(speech, verification, names),
+        adopted: adoptedView(adopted, verification),
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import { sumQuantity } from "@yuanbiao/core/quantity";
+import type { Asker } from "../asker.ts";
+import { recordRead } from "../change.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import type { Language } from "../language.ts";
+import { lineOf, type OpenedReport, openReport } from "../reporting.ts";
+import { type Beside, loadBeside } from "../reporting-references.ts";
+import { contentVersion, formNotice, templateIndicator, templateRound } from "../wire/form.ts";
+import { areaRef, caliberRef } from "../wire/speech.ts";
+import type { TemplateForm, TemplateLine } from "../workbook/shape.ts";
+import { writeTemplate } from "../workbook/write-template.ts";
+
+/** The year's total with this period, where both are known. */
+function totalOf(earlier: string | null, value: string | null): string | null {
+  if (earlier === null) return null;
+  return value === null ? earlier : sumQuantity([earlier, value]);
+}
+
+/** The form of a report as its template shows it. */
+export function formOf(opened: OpenedReport, beside: Beside, language: Language): TemplateForm {
+  const { report, round, lines, registry } = opened;
+  const speech = { registry, language };
+  return {
+    round: { ...templateRound(speech, round), dueOn: report.dueOn },
+    form: formNotice(round),
+    area: areaRef(speech, report.area),
+    version: contentVersion(report, lines),
+    lines: round.lines.flatMap(({ indicator, caliber }): TemplateLine[] => {
+      const line = lineOf(opened, indicator);
+      if (line === undefined) return [];
+      const { previous = null, samePeriod = null, earlierThisYear = null } = beside.references.get(indicator) ?? {};
+      const { state, value, explanation } = line;
+      return [
+        {
+          indicator: templateIndicator(speech, indicator),
+          caliber: caliberRef(speech, caliber).name,
+          caliberCode: caliber,
+          ...{ previous, samePeriod, yearToDate: totalOf(earlierThisYear, value), state, value, explanation },
+        },
+      ];
+    }),
+  };
+}
+
+/** A report's form with what stands beside it. */
+export async function loadForm(
+  context: Context,
+  opened: OpenedReport,
+  language: Language,
+): Promise<{ form: TemplateForm; beside: Beside }> {
+  const { report, round, registry } = opened;
+  const beside = (await loadBeside(context, { round, areas: [report.area], registry })).get(report.area);
+  if (beside === undefined) throw new Error("no references were made");
+  return { form: formOf(opened, beside, language), beside };
+}
+
+/** 报表模板: the report as an Excel form to be filled; the export stands in the trail. */
+export async function downloadTemplate(
+  context: Context,
+  asker: Asker,
+  { id, language }: { id: string; language: Language },
+): Promise<Uint8Array> {
+  const opened = await openReport(context, asker, id);
+  if (opened.shown === "nothing") throw new Refusal(404, "unknown-report");
+  const { form } = await loadForm(context, opened, language);
+  const bytes = await writeTemplate(form, language);
+  const { area } = opened.report;
+  await recordRead(context, asker, { area, action: "report-export", subject: id, after: { version: form.version } });
+  return bytes;
+}

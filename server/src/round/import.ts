@@ -1,0 +1,44 @@
+import { areasOf } from "@yuanbiao/core/access";
+import type { Round } from "@yuanbiao/core/round";
+import { findRound } from "@yuanbiao/db/queries/round";
+import type { Asker } from "../asker.ts";
+import type { Context } from "../context.ts";
+import { type FieldFault, Refusal } from "../errors.ts";
+import type { Language } from "../language.ts";
+import { findingText } from "../text/finding.ts";
+import { readOfficeWorkbook } from "../workbook/read.ts";
+import type { Finding } from "../workbook/shape.ts";
+import { type Imported, storeReading, type Told } from "./import-store.ts";
+import { officeForm } from "./office-form.ts";
+
+/**
+ * Stores the figures of many areas from one workbook in one transaction, or nothing with every finding at its cell. The
+ * areas are those that the asker files for.
+ */
+export async function importRound(
+  context: Context,
+  asker: Asker,
+  { code, bytes, ...told }: Told & { code: string; bytes: Uint8Array },
+): Promise<Imported> {
+  const { language, onProgress, signal } = told;
+  const own = new Set(areasOf(asker.actor, "report.edit"));
+  const round = await findRound(context.store, { asOf: null }, code);
+  const areas = round?.areas.filter((area) => own.has(area)) ?? [];
+  if (round === undefined || round.state === "draft" || areas.length === 0) throw new Refusal(404, "unknown-round");
+  const registry = await context.registries.at(null);
+  const reading = await readOfficeWorkbook(bytes, officeForm({ registry, language }, round, { areas }), {
+    onProgress: ({ rows, share }) => onProgress({ step: "reading", rows, share }),
+    signal,
+  });
+  if (reading.kind === "read") return storeReading(context, asker, { round, areas, reading, ...told });
+  const faults = reading.findings.map((finding) => faultOf(finding, round, language));
+  throw new Refusal(422, "upload-refused", faults);
+}
+
+/** A row of an area of the round that others file for says so; it is not unknown. */
+function faultOf(finding: Finding, round: Round, language: Language): FieldFault {
+  const { sheet, cell, code, found } = finding;
+  const field = [sheet, cell].filter((part) => part !== null).join("!") || "file";
+  const isOfOthers = code === "unknown-area" && found !== null && round.areas.includes(found);
+  return isOfOthers ? { field, code: "area-of-others" } : { field, code, detail: findingText(language, finding) };
+}

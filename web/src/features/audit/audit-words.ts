@@ -1,0 +1,49 @@
+import { accountRoles } from "@yuanbiao/core/access";
+import type { Say } from "../../text/text.ts";
+import { audit as known } from "../../text/zh/audit.ts";
+import { type Difference, differencesOf } from "./difference.ts";
+import type { AuditEntry } from "./request.ts";
+
+type Action = keyof typeof known.actions;
+type FieldName = keyof typeof known.fields;
+const isAction = (action: string): action is Action => Object.hasOwn(known.actions, action);
+const isField = (field: string): field is FieldName => Object.hasOwn(known.fields, field);
+
+/** An action in words; an unknown one as it is. */
+export const actionWord = (action: string, say: Say): string =>
+  isAction(action) ? say(`audit.actions.${action}`) : action;
+
+export function personWord({ actor }: AuditEntry, say: Say): string {
+  if (actor.account === "system") return say("audit.program");
+  if (actor.account === "anonymous") return say("audit.nobody");
+  return actor.name;
+}
+
+/** The roles in which somebody acted, as the trail has them: their codes with commas. */
+export function roleWord({ role }: AuditEntry, say: Say): string {
+  if (role === null) return say("page.none");
+  return role
+    .split(/[,\s]+/)
+    .map((code) => accountRoles.find((one) => one === code))
+    .map((found) => (found === undefined ? role : say(`role.${found}`)))
+    .join(say("page.list"));
+}
+
+export const areaWord = ({ area }: AuditEntry, say: Say): string =>
+  area.code === "system" ? say("audit.system") : area.name;
+
+/** Where in the entry something stands: 指标 / 数值. */
+export function pathWord({ path }: Difference, say: Say): string {
+  return path.map((part) => (isField(part) ? say(`audit.fields.${part}`) : part)).join(" / ");
+}
+
+/** All differences of an entry in one text, for tables that are saved. */
+export function changeWords({ detail }: AuditEntry, say: Say): string {
+  return differencesOf(detail)
+    .map((item) => {
+      const [was, is] = [item.before, item.after].map((side) => side ?? say("audit.absent"));
+      const change = item.before === null ? is : `${was} → ${is}`;
+      return item.path.length === 0 ? change : `${pathWord(item, say)}${say("page.colon")}${change}`;
+    })
+    .join(say("page.semicolon"));
+}

@@ -1,0 +1,93 @@
+import type { Actor } from "@yuanbiao/core/access";
+import { useState } from "react";
+import type { Report } from "../../api.ts";
+import { type Language, type Say, useText } from "../../text/text.ts";
+import { periodName } from "../../text/time.ts";
+import { Page } from "../../ui/page.tsx";
+import { Due, dueWords } from "./due.tsx";
+import { EvidenceSection } from "./evidence.tsx";
+import { ReportForm } from "./form.tsx";
+import { ReportTags } from "./my-reports.tsx";
+import { PrintForm } from "./print-form.tsx";
+import { ReportTools } from "./report-tools.tsx";
+import { RequestBanner } from "./request-banner.tsx";
+import { ReviewReport } from "./review-report.tsx";
+import { Thread } from "./thread.tsx";
+import { Track } from "./track.tsx";
+import { Watermark } from "./watermark.tsx";
+import "./report-page.css";
+
+/** One report: the form for who fills it, the lines side by side for everybody else; what happened, below. */
+export function ReportPage({ report, actor }: { report: Report; actor: Actor }) {
+  const { say, language } = useText();
+  const [code, setCode] = useState<string | null>(null);
+  const isOfPark = actor.grants.some(({ areas }) => areas.includes(report.area.code));
+  return (
+    <div className="report-page">
+      {report.unpublished && !isOfPark && <Watermark />}
+      <PrintForm report={report} code={code} />
+      <div className="on-screen">
+        <Page
+          name={`${report.round.name} · ${report.area.name} · ${periodName(report.period, language)}`}
+          sentence={headWords(report, isOfPark, say, language)}
+          lead={<ReportLead report={report} isOfPark={isOfPark} onCode={setCode} />}
+        >
+          <RequestBanner report={report} />
+          {report.may.edit ? (
+            <ReportForm key={report.id} report={report} />
+          ) : (
+            report.shown !== "nothing" && <ReviewReport report={report} />
+          )}
+          <EvidenceSection report={report} />
+          <Thread report={report} />
+        </Page>
+      </div>
+    </div>
+  );
+}
+
+/** Where the report stands and what is to be done, in one sentence. */
+function headWords(report: Report, isOfPark: boolean, say: Say, language: Language): string {
+  const { lines, filled, verified, adopted, returned, may, turn } = report;
+  const due = dueWords(report, say, language);
+  if (turn === "clerk") {
+    if (!isOfPark) {
+      if (report.shown === "sent") return say("report.head.sent");
+      return say(report.shown === "nothing" ? "report.head.hidden" : "report.head.waiting", { filled, lines, due });
+    }
+    if (report.state === "returned") {
+      return returned === 0
+        ? say("report.head.returnedWhole", { due })
+        : say("report.head.returned", { count: returned, due });
+    }
+    if (report.roundState !== "open" && !may.edit && !report.supplement) return say("report.head.closed");
+    return say(may.edit ? "report.head.fill" : "report.head.waiting", { filled, lines, due });
+  }
+  return say(`report.head.${turn}`, { filled, verified, adopted });
+}
+
+interface LeadParts {
+  readonly report: Report;
+  readonly isOfPark: boolean;
+  readonly onCode: (code: string | null) => void;
+}
+
+function ReportLead({ report, isOfPark, onCode }: LeadParts) {
+  const { say } = useText();
+  return (
+    <div className="report-lead">
+      <div className="report-lead-row">
+        <Track report={report} />
+        {report.turn !== "clerk" && <Due report={report} />}
+        <ReportTags report={report} />
+        <ReportTools report={report} isOfPark={isOfPark} onCode={onCode} />
+      </div>
+      {report.instructions !== null && (
+        <details className="report-instructions" open={report.may.edit}>
+          <summary>{say("report.instructions")}</summary>
+          <p>{report.instructions}</p>
+        </details>
+      )}
+    </div>
+  );
+}

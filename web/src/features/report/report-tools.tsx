@@ -1,0 +1,74 @@
+import type { RequestKind } from "@yuanbiao/core/report";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import type { Report } from "../../api.ts";
+import { useText } from "../../text/text.ts";
+import { EvidenceDialog } from "./evidence-dialog.tsx";
+import { ExcelDialog } from "./excel-dialog.tsx";
+import { useStep } from "./query.ts";
+import { makePrint, readReport, templateAddress } from "./request.ts";
+import { RequestDialog, requestsFor } from "./request-dialog.tsx";
+
+interface ToolParts {
+  readonly report: Report;
+  /** Whether the reader is of the park that signs and seals it. */
+  readonly isOfPark: boolean;
+  /** The code of the sheet that is printed. */
+  readonly onCode: (code: string | null) => void;
+}
+
+/** What one does with a report beside filling it: Excel both ways, paper, requests. */
+export function ReportTools({ report, isOfPark, onCode }: ToolParts) {
+  const { say } = useText();
+  const [asked, setAsked] = useState<RequestKind | "excel" | "seal" | null>(null);
+  const close = () => setAsked(null);
+  const printing = usePrint(report, { isSealed: isOfPark && report.may.evidence, onCode });
+  return (
+    <span className="report-tools">
+      {requestsFor(report).map((kind) => (
+        <button key={kind} type="button" className="button-quiet" onClick={() => setAsked(kind)}>
+          {say(`report.tools.${kind}`)}
+        </button>
+      ))}
+      {report.shown !== "nothing" && (
+        <a className="button-quiet" href={templateAddress(report.id)} download>
+          {say(report.may.edit ? "report.excel.template" : "report.excel.download")}
+        </a>
+      )}
+      {report.may.edit && (
+        <button type="button" className="button-quiet" onClick={() => setAsked("excel")}>
+          {say("report.excel.upload")}
+        </button>
+      )}
+      {report.shown !== "nothing" && (
+        <button type="button" className="button-quiet" disabled={printing.isPending} onClick={printing.print}>
+          {say("report.tools.print")}
+        </button>
+      )}
+      {isOfPark && report.may.evidence && (
+        <button type="button" className="button-quiet" onClick={() => setAsked("seal")}>
+          {say("report.tools.seal")}
+        </button>
+      )}
+      {printing.error !== null && <span className="field-error">{printing.error.message}</span>}
+      {asked === "excel" && <ExcelDialog report={report} onClose={close} />}
+      {asked === "seal" && <EvidenceDialog report={report} line={null} file={null} kind="seal" onClose={close} />}
+      {asked !== null && asked !== "excel" && asked !== "seal" && (
+        <RequestDialog report={report} kind={asked} onClose={close} />
+      )}
+    </span>
+  );
+}
+
+/** Prints the report as the server has it; for who may seal it the sheet gets a code that stands for this content. */
+function usePrint(report: Report, { isSealed, onCode }: { isSealed: boolean; onCode: ToolParts["onCode"] }) {
+  const step = useStep(report.id, () => readReport(report.id, new AbortController().signal));
+  const code = useStep(report.id, async () => {
+    const print = isSealed ? await makePrint(report.id) : null;
+    flushSync(() => onCode(print?.code ?? null));
+    return readReport(report.id, new AbortController().signal);
+  });
+  const print = () =>
+    step.mutate(undefined, { onSuccess: () => code.mutate(undefined, { onSuccess: () => window.print() }) });
+  return { print, isPending: step.isPending || code.isPending, error: step.error ?? code.error };
+}

@@ -1,0 +1,39 @@
+import type { LineItem, Report } from "../../api.ts";
+import { findingsAt } from "./finding-text.ts";
+
+type Indicators = readonly string[];
+
+/** The lines that nothing was found on and that still wait: they can be accepted in one go. */
+export function cleanLines({ lineItems, findings }: Pick<Report, "lineItems" | "findings">): Indicators {
+  return lineItems
+    .filter(({ review, state }) => review === "open" && state !== "empty")
+    .map(({ indicator }) => indicator.code)
+    .filter((code) => findingsAt(findings, code).length === 0);
+}
+
+export type Basis = "reported" | "verified";
+
+/** Which figure counts unless the office says otherwise: the verified one where there is one. */
+export function usualBasis({ verification }: Pick<LineItem, "verification">): Basis {
+  return verification === null ? "reported" : "verified";
+}
+
+/** The lines that may be adopted: filled, and not adopted as they now stand. */
+export function adoptable(lines: readonly LineItem[]): LineItem[] {
+  return lines.filter((line) => {
+    if (line.state === "empty") return false;
+    if (line.adopted === null) return true;
+    const value = line.verification === null ? line.value : line.verification.value;
+    return line.adopted.value !== value && line.adopted.value !== line.value;
+  });
+}
+
+/** Whether the reported figure would count though a department found another: that needs a reason. */
+export function isOverruled({ verification, value }: Pick<LineItem, "verification" | "value">, basis: Basis): boolean {
+  return basis === "reported" && verification !== null && verification.value !== value;
+}
+
+/** The lines whose explanation the reviewer should read. */
+export function explainedLines({ lineItems }: Pick<Report, "lineItems">): LineItem[] {
+  return lineItems.filter(({ explanation }) => explanation !== null && explanation.trim() !== "");
+}

@@ -1,0 +1,14 @@
+import { may } from "@yuanbiao/core/access";
+import type { Summary } from "../api.ts";
+import { LetterStrip } from "../features/letter/letter-strip.tsx";
+import { useSession } from "../features/session/session.ts";
+import { useView } from "../paths.ts";
+
+/** Letters for what is missing today: for who may send them, and only where today is looked at. */
+export function OverviewLetters({ summary }: { summary: Summary }) {
+  const person = useSession();
+  const { on, asOf, publishedBy } = useView();
+  const isToday = on === undefined && asOf === undefined && publishedBy === undefined;
+  if (person == null || !isToday || !may(person.actor, "letter.send")) return null;
+  return <LetterStrip missing={summary.missing} today={summary.on} />;
+}

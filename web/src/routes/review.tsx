@@ -1,0 +1,17 @@
+import { useReports } from "../features/report/query.ts";
+import { ReviewDesk } from "../features/report/review-desk.tsx";
+import { SignedIn } from "../features/session/signed-in.tsx";
+import { Loaded } from "../ui/state.tsx";
+
+export function ReviewPage() {
+  const reports = useReports();
+  return (
+    <SignedIn right="report.accept">
+      {() => (
+        <Loaded query={reports} lines={12} height={640}>
+          {(items) => <ReviewDesk reports={items} />}
+        </Loaded>
+      )}
+    </SignedIn>
+  );
+}

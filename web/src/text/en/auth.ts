@@ -1,0 +1,81 @@
+import type { Wording } from "../wording.ts";
+
+export const auth: Wording["auth"] = {
+  name: "Sign in",
+  promise: "Was the policy target reached, how far is left, which figure is missing, and who owes it.",
+  promiseHint: "Every figure leads to its source; what cannot be compared is not compared.",
+  sentence: {
+    in: "Please sign in",
+    again: "Sign in to return to your page",
+    code: "Enter the code",
+    link: "Set the password of the first administrator",
+    change: "First set a password of your own",
+  },
+  ended: "You are not signed in, or the session has ended. What was saved is still there.",
+  username: "User name",
+  password: "Password",
+  submit: "Sign in",
+  busy: "Signing in…",
+  singleSignOn: "Use single sign-on",
+  or: "or",
+  noPassword: "No account, or a forgotten password: ask your system administrator for a new account or a new password.",
+  errors: {
+    "single-sign-on":
+      "Single sign-on failed: this identity is linked to no account here, or the account is disabled. Sign in by password, or ask the administrator to allow single sign-on.",
+    unreachable: "The server cannot be reached; you are not signed in. Check the network and try again.",
+  },
+  code: "Code",
+  codeHint:
+    "Open the authenticator on your phone and enter the six digits that it shows. Phone lost: ask the administrator to remove the second step.",
+  codeSubmit: "Confirm",
+  restart: "Sign in with another account",
+  linkHint:
+    "There is no account yet. This link works once and makes the first administrator; from then on the system and the security administrator make accounts and give roles.",
+  linkUsername: "User name (admin where left empty)",
+  linkSubmit: "Set the password and enter",
+  linkOver:
+    "Where the link is over: restart the system, and its window prints a new one; where an administrator is there already, just sign in.",
+  toSignIn: "To the sign-in",
+  changeHint: "After the first sign-in, a reset or an aged password, set a new one before anything else.",
+  current: "Current password",
+  next: "New password",
+  repeat: "New password again",
+  differ: "The two do not agree.",
+  rules:
+    "At least {{length}} characters, of three of these: capital letters, small letters, digits, signs; without the user name, not a common one, none of your last five.",
+  changeSubmit: "Save the new password",
+  changed: "The password is changed; you are signed out on every other device.",
+  show: "Show the password",
+  signOut: "Sign out",
+  menu: "Account: {{name}}",
+  noRole: "no role yet",
+  own: {
+    name: "My account",
+    sentence: "{{name}} ({{account}}), {{roles}}",
+    facts: "Sign-in",
+    account: "User name",
+    roles: "Roles",
+    lastSignIn: "Signed in at",
+    ends: "The session ends",
+    endsValue: "after {{minutes}} minutes without use, and {{hours}} hours after sign-in",
+    password: "Change the password",
+    factor: "One-time codes",
+    factorOn: "On: a sign-in asks for the password and for the six digits of your authenticator.",
+    factorOff:
+      "Off. Once on, a sign-in asks for the password and for the six digits of your authenticator; advised for administrators and assessors.",
+    factorBegin: "Turn on",
+    factorBeginHint: "First your current password, to prove that it is you.",
+    factorScan:
+      "Scan this picture with the authenticator on your phone (TOTP), then enter the six digits that it shows.",
+    factorPicture: "QR code for the authenticator",
+    factorSecret: "Where it cannot be scanned, type this secret",
+    factorConfirm: "Turn one-time codes on",
+    factorEnd: "Turn off",
+    factorEndConfirm: "Turn one-time codes off",
+    factorLost: "Phone lost: the administrator removes the second step on the accounts page.",
+    everywhere: "Sign out everywhere",
+    everywhereHint:
+      "Ends the sessions of this account on every computer and browser, this one too. Where the password may be known to others, change it first.",
+    everywhereSubmit: "Sign out everywhere",
+  },
+};

@@ -1,0 +1,25 @@
+import type { Wording } from "../wording.ts";
+
+export const key: Wording["key"] = {
+  hint: "Keys with which other systems read or file. A key can do no more than its account may, and no more than its scope.",
+  name: "Purpose",
+  nameHint: "Say which system it is for, and what it does.",
+  account: "Account",
+  scope: "Scope",
+  scopes: { read: "read", report: "read and file" },
+  prefix: "Begins with",
+  expiresOn: "Expires after",
+  expiresHint: "A year from now at most.",
+  state: "State",
+  states: { active: "valid", revoked: "revoked", expired: "expired" },
+  lastUsed: "Last used",
+  never: "never",
+  create: "New key",
+  createSubmit: "Make the key",
+  secret: "Key",
+  secretHint: "Send it in the header Authorization: Bearer, a space, and the key.",
+  revoke: "Revoke",
+  revokeOf: "Revoke: {{name}}",
+  revokeAsk: "Systems that use “{{name}}” lose access at once, and for good.",
+  empty: "There is no key yet. Where another system shall read or file, make one.",
+};
