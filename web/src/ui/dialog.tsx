@@ -11,11 +11,23 @@ interface DialogParts {
   readonly onClose: () => void;
   readonly isBusy?: boolean;
   readonly isReady?: boolean;
+  /** It only tells something: there is nothing to go back from. */
+  readonly isNotice?: boolean;
   readonly error?: ReactNode;
 }
 
 /** A question in the middle of the page: the browser's own dialog keeps the focus and closes on Escape. */
-export function Dialog({ title, children, action, onAction, onClose, isBusy, isReady = true, error }: DialogParts) {
+export function Dialog({
+  title,
+  children,
+  action,
+  onAction,
+  onClose,
+  isBusy,
+  isReady = true,
+  isNotice = false,
+  error,
+}: DialogParts) {
   const { say } = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -47,9 +59,11 @@ export function Dialog({ title, children, action, onAction, onClose, isBusy, isR
           </div>
         )}
         <div className="dialog-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {say("page.back")}
-          </button>
+          {!isNotice && (
+            <button type="button" className="button" onClick={onClose}>
+              {say("page.back")}
+            </button>
+          )}
           <button type="submit" className="button button-primary" disabled={!isReady || isBusy === true}>
             {action}
           </button>

@@ -27,7 +27,13 @@ export function ExcelDialog({ report, onClose }: { report: Report; onClose: () =
   const { error } = step;
   if (step.isSuccess) {
     return (
-      <Dialog title={say("report.excel.upload")} action={say("page.close")} onAction={onClose} onClose={onClose}>
+      <Dialog
+        title={say("report.excel.upload")}
+        action={say("page.close")}
+        isNotice
+        onAction={onClose}
+        onClose={onClose}
+      >
         <p role="status">{say("report.excel.stored", { count: stored ?? 0 })}</p>
       </Dialog>
     );

@@ -67,7 +67,13 @@ function ImportDialog({ round, onClose }: { round: RoundParts["round"]; onClose:
   };
   if (outcome !== null) {
     return (
-      <Dialog title={say("report.workbook.upload")} action={say("page.close")} onAction={onClose} onClose={onClose}>
+      <Dialog
+        title={say("report.workbook.upload")}
+        action={say("page.close")}
+        isNotice
+        onAction={onClose}
+        onClose={onClose}
+      >
         <p role="status">{say("report.workbook.done", { stored: outcome.stored, areas: outcome.areas })}</p>
       </Dialog>
     );
