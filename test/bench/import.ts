@@ -23,7 +23,7 @@ import * as synthetic from "./synthetic.ts";
 
 const size = { parks: 2500, indicators: 40, years: 0 };
 const figures = size.parks * size.indicators;
-const rounds = 5;
+const rounds = 7;
 const code = "2026Q1";
 const parks = Array.from({ length: size.parks }, (_, index) => synthetic.parkCode(index));
 const indicators = synthetic.indicators(size).map((indicator) => indicator.code);
