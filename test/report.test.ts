@@ -110,7 +110,7 @@ describe.each(["SQLite", "PostgreSQL"])("on %s a report goes from the clerk to t
   it("two people on one line never overwrite each other", async () => {
     const line = `${at}/lines/sei-share-above-scale`;
     const first = await good(ReportView, clerk.send("PUT", line, content("29.5"), match(0)));
-    expect(first.lineItems[0]).toMatchObject({ value: "29.5", version: 1 });
+    expect(first.lineItems[0]).toMatchObject({ value: "29.5", version: 1, by: `测试 ${clerk.account}` });
     expect(await refused(clerk.send("PUT", line, content("28"), match(0)))).toEqual([412, "stale-version"]);
     expect((await read(clerk)).lineItems[0]?.value).toBe("29.5");
     const block = { lines: [{ indicator: "sei-output", version: 0, ...content("1234.5") }] };

@@ -164,6 +164,14 @@ export const readObservations = (query: Omit<Times, "on"> & About, signal: Abort
     (await good(api.observations.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
   );
 
+export type NewDocument = Parameters<typeof api.documents.$post>[0]["json"];
+
+export const readDocuments = (signal: AbortSignal) =>
+  readAll(async (at) => (await good(api.documents.$get({ param: {}, query: at }, until(signal)))).json());
+
+export const addDocument = async (json: NewDocument) =>
+  (await good(api.documents.$post({ param: {}, query: {}, header: {}, json }))).json();
+
 export const readAreas = (query: InCity, signal: AbortSignal) =>
   readAll(async (at) => (await good(api.areas.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json());
 

@@ -1,4 +1,5 @@
 import type { CheckResult } from "@yuanbiao/core/check";
+import { findAccountNames } from "@yuanbiao/db/queries/account-name";
 import { listChecks } from "@yuanbiao/db/queries/check";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
@@ -50,7 +51,8 @@ export async function reportView(
     asOf: null,
   });
   const checks = await listChecks(context.store, now);
-  const names = namesIn(events);
+  const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
+  const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
     ...summaryView(speech, { report, round, lines, outcomes, now: context.clock() }),
@@ -70,7 +72,7 @@ export async function reportView(
     correcting: report.correcting,
     shown,
     unpublished: report.state !== "accepted" && report.state !== "locked",
-    lineItems: lineViews(speech, opened, { beside, outcomes }),
+    lineItems: lineViews(speech, opened, { beside, outcomes, names }),
     ...findingViews(shown === "nothing" ? unchecked : findingsOn(checks, round, lines, beside), checks, language),
     thread: eventViews(events),
     evidence: await listEvidenceViews(context, speech, {

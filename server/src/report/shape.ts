@@ -79,6 +79,7 @@ export const LineView = z
     returnReason: z.string().nullable(),
     version,
     recordedAt: z.string().nullable(),
+    by: z.string().nullable().openapi({ description: "who wrote it last" }),
     previous: decimal.nullable(),
     samePeriod: decimal.nullable(),
     earlierThisYear: decimal

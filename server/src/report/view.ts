@@ -110,10 +110,10 @@ function adoptedView(
 export function lineViews(
   speech: Speech,
   opened: OpenedReport,
-  { beside, outcomes }: { beside: Beside; outcomes: Outcomes },
+  { beside, outcomes, names }: { beside: Beside; outcomes: Outcomes; names: ReadonlyMap<string, string> },
 ): z.infer<typeof LineView>[] {
   const { registry } = speech;
-  const names = namesIn(opened.events);
+  const writers = new Map(opened.lines.map((line) => [line.indicator, line.recordedBy]));
   return opened.round.lines.flatMap(({ indicator }) => {
     const line = lineOf(opened, indicator);
     if (line === undefined) return [];
@@ -132,6 +132,7 @@ export function lineViews(
         department: owner === null ? null : departmentRef(speech, owner),
         ...{ state: line.state, value: line.value, explanation: line.explanation, enterprises: line.enterprises },
         ...{ review: line.review, returnReason: line.returnReason, version: line.version, recordedAt: line.recordedAt },
+        by: names.get(writers.get(indicator) ?? "") ?? null,
         previous: references?.previous ?? null,
         samePeriod: references?.samePeriod ?? null,
         earlierThisYear: references?.earlierThisYear ?? null,

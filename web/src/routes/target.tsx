@@ -14,6 +14,7 @@ import { useText } from "../text/text.ts";
 import { Columns, Page } from "../ui/page.tsx";
 import { Loaded, NotFound } from "../ui/state.tsx";
 import { TargetBridges } from "./bridges-of-target.tsx";
+import { TargetDecision } from "./decision-of-target.tsx";
 
 const route = getRouteApi("/targets/$target");
 
@@ -59,6 +60,7 @@ function TargetView({ target, row }: { target: Target; row: Progress }) {
         <TargetText target={target} />
       </Columns>
       {target.value !== null && <TrendSection area={target.area.code} indicator={target.indicator.code} />}
+      <TargetDecision target={target} />
       <TargetBridges target={target.id} />
       <ProgressReadings row={row} />
       <ProgressBeside row={row} />

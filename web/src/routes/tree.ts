@@ -112,8 +112,13 @@ const letters = createRoute({
   path: "/letters",
   component: lazyRouteComponent(() => import("./letters.tsx"), "LettersPage"),
 });
+const checks = createRoute({
+  getParentRoute,
+  path: "/checks",
+  component: lazyRouteComponent(() => import("./checks.tsx"), "ChecksPage"),
+});
 
 const tracking = [overview, areas, area, indicators, indicator, targets, target, tasks] as const;
 const reporting = [reports, report, review, verification, rounds, newRound, round] as const;
-const people = [signIn, ownAccount, accounts, audit, letters] as const;
+const people = [signIn, ownAccount, accounts, audit, letters, checks] as const;
 export const routeTree = rootRoute.addChildren([...tracking, ...reporting, ...people]);

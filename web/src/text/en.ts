@@ -3,7 +3,10 @@ import { area } from "./en/area.ts";
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
 import { bridge } from "./en/bridge.ts";
+import { check } from "./en/check.ts";
 import { code } from "./en/code.ts";
+import { decision } from "./en/decision.ts";
+import { document } from "./en/document.ts";
 import { indicator } from "./en/indicator.ts";
 import { key } from "./en/key.ts";
 import { letter } from "./en/letter.ts";
@@ -25,7 +28,10 @@ export const en: Wording = {
   audit,
   auth,
   bridge,
+  check,
   code,
+  decision,
+  document,
   indicator,
   key,
   letter,

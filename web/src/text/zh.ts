@@ -3,7 +3,10 @@ import { area } from "./zh/area.ts";
 import { audit } from "./zh/audit.ts";
 import { auth } from "./zh/auth.ts";
 import { bridge } from "./zh/bridge.ts";
+import { check } from "./zh/check.ts";
 import { code } from "./zh/code.ts";
+import { decision } from "./zh/decision.ts";
+import { document } from "./zh/document.ts";
 import { indicator } from "./zh/indicator.ts";
 import { key } from "./zh/key.ts";
 import { letter } from "./zh/letter.ts";
@@ -24,7 +27,10 @@ export const zh = {
   audit,
   auth,
   bridge,
+  check,
   code,
+  decision,
+  document,
   indicator,
   key,
   letter,

@@ -1,12 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toldOf } from "../../fault.ts";
 import { useText } from "../../text/text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { DocumentFields } from "../../ui/document-fields.tsx";
 import { ChoiceField, TextArea, TextField } from "../../ui/field.tsx";
-import { type BridgeDraft, blankDraft, bodyOf, documentOf, newDocument } from "./draft.ts";
+import { settleDocument } from "../../ui/settle-document.ts";
+import { type BridgeDraft, blankDraft, bodyOf } from "./draft.ts";
 import { figureWords } from "./figure-words.ts";
-import { addDocument, type Bridge, readDocuments, writeBridge } from "./request.ts";
+import { type Bridge, writeBridge } from "./request.ts";
 
 const decisions = ["confirmed", "mismatch", "assumed"] as const;
 
@@ -24,10 +26,10 @@ export function BridgeDialog({ bridge, today, onSaved, onClose }: DialogParts) {
   const [draft, setDraft] = useState<BridgeDraft>({ ...blankDraft, confirmedOn: today });
   const saving = useMutation({
     mutationFn: async () => {
-      const fresh = documentOf(draft);
-      const document = fresh === null ? draft.document : (await addDocument(fresh)).code;
+      const isCited = draft.verdict === "confirmed";
+      const document = isCited ? await settleDocument(draft, draft.confirmedOn) : "";
       // A second try must not register the same document again.
-      if (fresh !== null) setDraft({ ...draft, document });
+      if (isCited) setDraft({ ...draft, document });
       return writeBridge(bridge, bodyOf({ ...draft, document }));
     },
     onSuccess: (stored) => {
@@ -69,49 +71,14 @@ export function BridgeDialog({ bridge, today, onSaved, onClose }: DialogParts) {
         <>
           <TextField label={say("bridge.confirmedBy")} most={100} isRequired {...field("confirmedBy")} />
           <TextField label={say("bridge.confirmedOn")} type="date" isRequired {...field("confirmedOn")} />
-          <DocumentFields draft={draft} onChange={setDraft} error={toldOf(saving.error, "document")} />
+          <DocumentFields
+            label={say("bridge.document")}
+            draft={draft}
+            error={toldOf(saving.error, "document")}
+            onChange={(changed) => setDraft({ ...draft, ...changed })}
+          />
         </>
       )}
     </Dialog>
-  );
-}
-
-interface DocumentParts {
-  readonly draft: BridgeDraft;
-  readonly onChange: (draft: BridgeDraft) => void;
-  readonly error: string | undefined;
-}
-
-/** The document that a confirmation rests on: one that is registered, or a new one. */
-function DocumentFields({ draft, onChange, error }: DocumentParts) {
-  const { say, language } = useText();
-  const documents = useQuery({ queryKey: ["documents", language], queryFn: ({ signal }) => readDocuments(signal) });
-  const known = (documents.data ?? []).filter(({ kind }) => kind === "policy" || kind === "reply");
-  const options = [
-    { value: "", label: say("bridge.chooseDocument") },
-    { value: newDocument, label: say("bridge.newDocument") },
-    ...known.map(({ code, name }) => ({ value: code, label: name })),
-  ];
-  const field = (name: "name" | "number" | "publisher") => ({
-    value: draft[name],
-    onChange: (text: string) => onChange({ ...draft, [name]: text }),
-  });
-  return (
-    <>
-      <ChoiceField
-        label={say("bridge.document")}
-        value={draft.document}
-        options={options}
-        error={error}
-        onChange={(document) => onChange({ ...draft, document })}
-      />
-      {draft.document === newDocument && (
-        <>
-          <TextField label={say("bridge.documentName")} most={200} isRequired {...field("name")} />
-          <TextField label={say("bridge.documentNumber")} most={100} {...field("number")} />
-          <TextField label={say("bridge.publisher")} most={100} {...field("publisher")} />
-        </>
-      )}
-    </>
   );
 }

@@ -4,18 +4,11 @@ const one = api.bridges[":target"][":indicator"][":area"][":caliber"];
 
 export type Bridge = ItemOf<Read<typeof api.bridges.$get>>;
 export type BridgeBody = Parameters<typeof one.$put>[0]["json"];
-export type NewDocument = Parameters<typeof api.documents.$post>[0]["json"];
 
 export const readBridges = (target: string, signal: AbortSignal) =>
   readAll(async (page) =>
     (await good(api.bridges.$get({ param: {}, query: { target, ...page } }, until(signal)))).json(),
   );
-
-export const readDocuments = (signal: AbortSignal) =>
-  readAll(async (page) => (await good(api.documents.$get({ param: {}, query: page }, until(signal)))).json());
-
-export const addDocument = async (json: NewDocument) =>
-  (await good(api.documents.$post({ param: {}, query: {}, header: {}, json }))).json();
 
 export async function writeBridge({ target, indicator, area, caliber, version }: Bridge, json: BridgeBody) {
   const param = { target: target.id, indicator: indicator.code, area: area.code, caliber: caliber.code };

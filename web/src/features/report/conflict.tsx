@@ -18,6 +18,7 @@ export function Conflict({ draft, theirs, actions }: ConflictParts) {
   const reading = readDraft(draft);
   const decide = (keep: "mine" | "theirs") => actions.change(draft.indicator, (before) => decideConflict(before, keep));
   const time = theirs.recordedAt === null ? "" : instantName(theirs.recordedAt).slice(5);
+  const who = [theirs.by, time].filter((part) => part !== null && part !== "").join(" ");
   return (
     <div className="conflict-choice" role="alert">
       <p>{say("report.conflict.title")}</p>
@@ -30,7 +31,7 @@ export function Conflict({ draft, theirs, actions }: ConflictParts) {
           </button>
         </div>
         <div>
-          <p className="quiet">{say("report.conflict.theirs", { time })}</p>
+          <p className="quiet">{say("report.conflict.theirs", { who })}</p>
           <Written content={theirs} text="" unit={draft.unit} />
           <button type="button" className="button" onClick={() => decide("theirs")}>
             {say("report.conflict.takeTheirs")}

@@ -17,6 +17,7 @@ export function exampleLine(code: string, { unit = "亿元", whole = false, ...o
     returnReason: null,
     version: 0,
     recordedAt: null,
+    by: null,
     previous: null,
     samePeriod: null,
     earlierThisYear: null,

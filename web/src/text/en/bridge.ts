@@ -20,11 +20,6 @@ export const bridge: Wording["bridge"] = {
   reasonHint: "Say how the calibers differ and what the verdict rests on; the target's page shows it.",
   confirmedBy: "Confirmed by (office, name)",
   confirmedOn: "Confirmed on",
-  chooseDocument: "choose a document",
-  newDocument: "register a new one…",
-  documentName: "Name of the document",
-  documentNumber: "Number (if any)",
-  publisher: "Issued by (if known)",
   save: "Save the verdict",
   saved: "Saved: {{verdict}}.",
 };

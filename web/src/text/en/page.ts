@@ -17,6 +17,7 @@ export const page: Wording["page"] = {
     rounds: "Rounds",
     accounts: "Accounts",
     letters: "Letters",
+    checks: "Checks",
     audit: "Audit",
     more: "More",
   },

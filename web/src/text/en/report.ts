@@ -212,7 +212,7 @@ export const report: Wording["report"] = {
   conflict: {
     title: "Somebody else changed this line while you did. Which one stays?",
     mine: "Mine",
-    theirs: "Theirs ({{time}})",
+    theirs: "Theirs ({{who}})",
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",
   },

@@ -19,11 +19,6 @@ export const bridge = {
   reasonHint: "写明口径差异和认定依据，将显示在目标页。",
   confirmedBy: "确认人（单位、姓名）",
   confirmedOn: "确认日期",
-  chooseDocument: "请选择文件",
-  newDocument: "登记新文件…",
-  documentName: "文件名称",
-  documentNumber: "文号（没有则不填）",
-  publisher: "发文单位（没有则不填）",
   save: "保存结论",
   saved: "已保存：{{verdict}}。",
 } as const;

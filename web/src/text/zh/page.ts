@@ -16,6 +16,7 @@ export const page = {
     rounds: "填报任务",
     accounts: "账号",
     letters: "催报函",
+    checks: "审核公式",
     audit: "审计日志",
     more: "更多",
   },

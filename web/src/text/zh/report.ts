@@ -205,7 +205,7 @@ export const report = {
   conflict: {
     title: "您修改时，另有人改了这一项。留哪一个？",
     mine: "我填的",
-    theirs: "对方填的（{{time}}）",
+    theirs: "对方填的（{{who}}）",
     keepMine: "留我的",
     takeTheirs: "用对方的",
   },
