@@ -161,7 +161,7 @@ describe("a bomb of one gigabyte", () => {
       const bytes = plus({ ...bomb, declared });
       expect(await refusal(bytes)).toBe("inflates-too-much");
     }
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(60_000);
     expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000);
   });
   it("is refused too where many small parts add up to it", async () => {
@@ -192,7 +192,7 @@ describe("a sheet that asks for more than there is", () => {
   ])("by %s gets one answer, and soon", async (_, sheet) => {
     const started = performance.now();
     expect(await refusal(zip(workbook(sheet)))).toMatch(/^(not-a-template|unreadable-workbook)$/);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
   it("by texts that would fill the memory costs the thread, not the server", async () => {
     const strings = Array.from(

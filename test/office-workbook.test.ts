@@ -61,19 +61,22 @@ describe("the workbook for many areas", () => {
     );
     const bytes = await writeOfficeWorkbook(large, rows, "zh-CN");
     const shares: number[] = [];
-    let [longest, last] = [0, performance.now()];
+    const begin = performance.now();
+    let [longest, last] = [0, begin];
     const pulse = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
     const reading = await readOfficeWorkbook(bytes, large, { onProgress: ({ share }) => void shares.push(share) });
     clearInterval(pulse);
+    const whole = performance.now() - begin;
     expect(reading.kind === "read" && reading.lines.length).toBe(20_000);
     expect(reading).toMatchObject({ lines: rows });
     expect(shares.length).toBeGreaterThan(4);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
-    expect(longest).toBeLessThan(250);
+    // Read in this thread, it would have been held up for nearly all of it.
+    expect(longest / whole).toBeLessThan(0.5);
   });
   it("can be abandoned", async () => {
     const bytes = await writeOfficeWorkbook(office, officeRows, "zh-CN");

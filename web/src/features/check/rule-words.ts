@@ -87,5 +87,5 @@ export function ruleWords({ rule, indicators }: Said, speech: Speech): string {
   }
   if (rule.accepts.length === 0) return say("check.rule.required");
   const states = rule.accepts.map((state) => say("check.rule.state", { name: say(`code.state.${state}`) }));
-  return say("check.rule.requiredOr", { states: states.join(say("page.list")).trim() });
+  return say("check.rule.requiredOr", { states: states.join(say("page.list")) });
 }

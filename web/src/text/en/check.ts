@@ -37,7 +37,7 @@ export const check: Wording["check"] = {
     and: " and ",
     required: "a figure is required",
     requiredOr: "a figure is required, or one of: {{states}}",
-    state: "“{{name}}” ",
+    state: "“{{name}}”",
     previous: "changes by at most {{percent}}% from the period before",
     "same-period": "changes by at most {{percent}}% from the same period last year",
     published: "equals what is published",
