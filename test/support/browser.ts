@@ -12,6 +12,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** Without a locale Chromium cannot write the name of a Chinese file. */
+const speaking = { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+
 export interface OpenOptions {
   readonly width?: number;
   readonly language?: "zh-CN" | "en";
@@ -50,7 +53,7 @@ async function watch(context: BrowserContext): Promise<Watched> {
 export async function browse(options: ServeOptions = {}): Promise<Browsing> {
   const served = await serve(options);
   const server = await listenOnLoopback(served);
-  const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: flags, env: speaking });
   return {
     served,
     origin: server.origin,
@@ -62,7 +65,7 @@ export async function browse(options: ServeOptions = {}): Promise<Browsing> {
       const [name = "", value = ""] = cookie.split("=", 2);
       await context.addCookies([{ name, value, url: server.origin, httpOnly: true, sameSite: "Strict" }]);
       const watched = await watch(context);
-      watched.page.setDefaultTimeout(8000);
+      watched.page.setDefaultTimeout(20_000);
       if (before !== undefined) await watched.page.addInitScript(before);
       const url = new URL(address, server.origin);
       if (language === "en") url.searchParams.set("lang", "en");
