@@ -141,16 +141,18 @@ describe("single sign-on", () => {
     expect(JSON.parse(done?.detail ?? "{}")).toEqual({ after: { singleSignOn: true } });
   });
   it("whose provider is silent holds nobody up who has a password", async () => {
-    const silent = createNetServer().listen(0, "127.0.0.1");
+    let givenUp = 0;
+    const silent = createNetServer((socket) => socket.on("error", () => {}).on("close", () => (givenUp += 1)));
+    silent.listen(0, "127.0.0.1");
     await once(silent, "listening");
     const address = silent.address();
     const port = typeof address === "object" ? address?.port : 0;
     const oidc = { issuer: `http://127.0.0.1:${port}`, clientId: "c", clientSecret: "s", usernameClaim: "sub" };
     const other = await serve({ empty: true, oidc });
     await startFirst(other.context, { username: "admin", password: "Vq7-mist-Garage" });
-    const begin = performance.now();
     expect(await visit(other.signedOut.ask).signIn("admin", "Vq7-mist-Garage")).toBe(200);
-    expect(performance.now() - begin).toBeLessThan(60_000);
+    // Had the sign-in waited for the provider, it would have given up on it before it answered.
+    expect(givenUp).toBe(0);
     await other.close();
     silent.close();
   });
