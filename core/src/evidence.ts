@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Code } from "./code.ts";
 import { Day } from "./day.ts";
+import { ReportId } from "./report.ts";
 
 /** 统计报表, 财务报表, 证书/批文, 会议纪要, 照片, 签字盖章件, 其他. */
 export const evidenceKinds = [
@@ -34,7 +35,7 @@ export const Evidence = z.object({
   id: Code,
   area: Code,
   /** The report it belongs to; null for evidence of a target. */
-  report: z.string().min(3).max(100).nullable(),
+  report: ReportId.nullable(),
   indicator: Code.nullable(),
   target: Code.nullable(),
   kind: z.enum(evidenceKinds),

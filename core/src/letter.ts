@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Code } from "./code.ts";
 import { Day } from "./day.ts";
+import { ReportId } from "./report.ts";
 
 /** What a letter asks for: a target's figure or decision that is not there, or a report that was not filed. */
 export const LetterItem = z.strictObject({
   target: Code.nullable(),
-  report: z.string().min(3).max(100).nullable(),
+  report: ReportId.nullable(),
   area: Code,
   indicator: Code.nullable(),
   /** As it is written on paper: figure, caliber, period. */

@@ -24,11 +24,14 @@ export const ReportRequest = z.strictObject({
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
+/** The code of a round and that of an area, joined by a dot. */
+export const ReportId = z.string().regex(/^[A-Za-z0-9.-]{3,100}$/, "malformed-code");
+
 const person = z.string().min(1).nullable();
 
 /** 报表: one area's answer to a round. */
 export const Report = z.object({
-  id: z.string().min(3).max(100),
+  id: ReportId,
   round: Code,
   area: Code,
   state: z.enum(reportStates),
@@ -61,7 +64,7 @@ export const reviews = ["open", "returned", "accepted"] as const;
 
 /** 填报项: one figure of a report, in the indicator's unit. */
 export const ReportLine = z.object({
-  report: z.string().min(3).max(100),
+  report: ReportId,
   area: Code,
   indicator: Code,
   caliber: Code,
@@ -78,7 +81,7 @@ export type ReportLine = z.infer<typeof ReportLine>;
 
 /** 核定: a department's own figure beside the reported one. */
 export const Verification = z.object({
-  report: z.string().min(3).max(100),
+  report: ReportId,
   area: Code,
   indicator: Code,
   department: Code,

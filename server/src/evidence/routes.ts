@@ -1,6 +1,6 @@
-import { z } from "@hono/zod-openapi";
 import { Code } from "@yuanbiao/core/code";
 import { evidenceTypes, mostEvidenceBytes } from "@yuanbiao/core/evidence";
+import { ReportId } from "@yuanbiao/core/report";
 import type { Context } from "../context.ts";
 import { fileRoute, makeRouter } from "../route.ts";
 import { askerOf } from "../variables.ts";
@@ -11,7 +11,6 @@ import { EvidenceAdded, EvidenceForm, PrintView } from "./shape.ts";
 import { uploadEvidence, uploadTargetEvidence, withdrawEvidence } from "./upload.ts";
 
 const tag = "reporting";
-const report = z.string().regex(/^[A-Za-z0-9.-]{3,100}$/, "malformed-code");
 /** The form around the file. */
 const overhead = 64 * 1024;
 
@@ -23,7 +22,7 @@ const upload = uploadRoute({
   form: EvidenceForm,
   answer: EvidenceAdded,
   query: {},
-  params: { id: report },
+  params: { id: ReportId },
   mostBytes: mostEvidenceBytes + overhead,
 });
 const uploadForTarget = uploadRoute({
@@ -64,7 +63,7 @@ const print = writeRoute({
   right: "evidence.add",
   body: noBody,
   answer: PrintView,
-  params: { id: report },
+  params: { id: ReportId },
 });
 
 /** Pictures and PDF open beside the figure; everything else is saved. */
