@@ -183,6 +183,17 @@ describe.each(["SQLite", "PostgreSQL"])("on %s a report goes from the clerk to t
     expect(await progressOf("2026-04-12")).toMatchObject({ actual: { value: "29.8", role: "verified" } });
     expect((await progressOf("2026-04-11"))?.status).toBe("no-data");
   });
+  it("a report can be read as it stood on a day, and nothing of the past can be changed", async () => {
+    const past = ReportView.parse(await clerk.read(`${at}?asOf=2026-04-12`));
+    expect(past).toMatchObject({ state: "accepted", asOf: expect.stringMatching(/^2026-04-12T15:59/) });
+    expect(past.lineItems.map(({ adopted, verification }) => [adopted, verification?.value])).toEqual([
+      [null, "29.8"],
+      [null, undefined],
+    ]);
+    expect(past.thread.map(({ action }) => action)).not.toContain("adopt");
+    expect(Object.values(past.may)).not.toContain(true);
+    expect(await refused(clerk.ask(`${at}?asOf=2026-04-08`))).toEqual([404, "unknown-report"]);
+  });
   it("every step stands in the thread and in the trail", async () => {
     const { thread } = await read(clerk);
     expect(thread.map(({ action }) => action)).toEqual([

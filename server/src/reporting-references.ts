@@ -18,13 +18,20 @@ export interface Beside {
 
 const none: References = { previous: null, samePeriod: null, earlierThisYear: null };
 
+interface BesideOf {
+  readonly round: Round;
+  readonly areas: readonly string[];
+  readonly registry: Registry;
+  readonly asOf?: string | null;
+}
+
 /** The figures of the round's indicators, in the round's calibers, that are known of some areas. */
 export async function loadBeside(
   context: Context,
-  { round, areas, registry }: { round: Round; areas: readonly string[]; registry: Registry },
+  { round, areas, registry, asOf = null }: BesideOf,
 ): Promise<ReadonlyMap<string, Beside>> {
   const indicators = round.lines.map(({ indicator }) => indicator);
-  const cut = { asOf: null, publishedBy: null };
+  const cut = { asOf, publishedBy: null };
   const figures = await listObservations(context.store, cut, { areas, indicators });
   const calibers = new Map(round.lines.map(({ indicator, caliber }) => [indicator, caliber]));
   const alike = figures.filter(({ indicator, caliber }) => calibers.get(indicator) === caliber);

@@ -5,7 +5,7 @@ import type { Indicator } from "@yuanbiao/core/indicator";
 import { figureClasses } from "@yuanbiao/core/observation";
 import type { Report, ReportLine } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
-import type { Versioned } from "@yuanbiao/db/nouns";
+import type { Cut, Versioned } from "@yuanbiao/db/nouns";
 import { findReport, listReportEvents, listReportLines, type StoredEvent } from "@yuanbiao/db/queries/report";
 import { findRound } from "@yuanbiao/db/queries/round";
 import type { Asker } from "./asker.ts";
@@ -24,9 +24,9 @@ export interface OpenedReport {
   readonly shown: "current" | "sent" | "nothing";
   /** Up to when the reader sees what the park did; null is up to now. */
   readonly seenUntil: string | null;
+  /** As known then; null is now. Of the past nothing can be changed. */
+  readonly asOf: string | null;
 }
-
-const now = { asOf: null };
 
 /** The department that owns an indicator today and verifies its figures: the successor of one that is no more. */
 export function ownerOf({ indicators, departments }: Registry, indicator: string): string | null {
@@ -68,32 +68,47 @@ export function roundSeenBy<R extends Round>(actor: Actor, round: R, at: { area:
 }
 
 /** Opens a report for who may see it; for everybody else it is not there. */
-export async function openReport(
+export function openReport(
   context: Context,
-  { actor }: Asker,
+  asker: Asker,
   id: string,
   right: Right = "report.read",
 ): Promise<OpenedReport> {
-  const report = await findReport(context.store, now, id);
+  return openReportAt(context, asker, { id, right, asOf: null });
+}
+
+/** The same as it stood at an instant; who may see it is decided by the rights of today. */
+export async function openReportAt(
+  context: Context,
+  { actor }: Asker,
+  { id, right, asOf }: { id: string; right: Right; asOf: string | null },
+): Promise<OpenedReport> {
+  const cut = { asOf };
+  const report = await findReport(context.store, cut, id);
   if (report === undefined) throw new Refusal(404, "unknown-report");
-  const round = await findRound(context.store, now, report.round);
+  const round = await findRound(context.store, cut, report.round);
   if (round === undefined) throw new Error(`round ${report.round} is referred to but not there`);
-  const registry = await context.registries.at(null);
+  const registry = await context.registries.at(asOf);
   const at = { area: report.area, round, registry };
   if (!mayOver(actor, "report.read", at)) throw new Refusal(404, "unknown-report");
   if (!mayOver(actor, right, at)) throw new Refusal(403, "forbidden");
-  const events = await listReportEvents(context.store, [id]);
+  const thread = await listReportEvents(context.store, [id]);
+  const events = asOf === null ? thread : thread.filter(({ recordedAt }) => recordedAt <= asOf);
   const seen = sightOf(actor, report, events);
-  const all = seen.shown === "nothing" ? [] : await linesUntil(context, report, seen.until);
+  const all = seen.shown === "nothing" ? [] : await linesUntil(context, report, { cut, until: seen.until });
   const own = roundSeenBy(actor, round, at);
   const asked = new Set(own.lines.map(({ indicator }) => indicator));
   const lines = all.filter(({ indicator }) => asked.has(indicator));
-  return { report, round: own, lines, events, registry, shown: seen.shown, seenUntil: seen.until };
+  return { report, round: own, lines, events, registry, shown: seen.shown, seenUntil: seen.until ?? asOf, asOf };
 }
 
 /** The lines as they were sent, with what has become of their review since: that is the reviewers' own word. */
-async function linesUntil(context: Context, report: Report, until: string | null): Promise<Versioned<ReportLine>[]> {
-  const current = await listReportLines(context.store, now, { reports: [report.id] });
+async function linesUntil(
+  context: Context,
+  report: Report,
+  { cut, until }: { cut: Cut; until: string | null },
+): Promise<Versioned<ReportLine>[]> {
+  const current = await listReportLines(context.store, cut, { reports: [report.id] });
   if (until === null) return current;
   const sent = await listReportLines(context.store, { asOf: until }, { reports: [report.id] });
   const before = new Map(sent.map((line) => [line.indicator, line]));

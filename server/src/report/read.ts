@@ -5,7 +5,7 @@ import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { type Language, spoken } from "../language.ts";
-import { type OpenedReport, openReport, seesFile } from "../reporting.ts";
+import { type OpenedReport, openReportAt, seesFile } from "../reporting.ts";
 import { findingsOn } from "../reporting-findings.ts";
 import { loadBeside } from "../reporting-references.ts";
 import { listEvidenceViews } from "../wire/evidence.ts";
@@ -15,7 +15,6 @@ import type { ReportView } from "./shape.ts";
 import { permissionsOf } from "./turn.ts";
 import { eventViews, lineViews, namesIn, summaryView } from "./view.ts";
 
-const now = { asOf: null };
 /** Where nothing is shown, nothing was checked: a blank that the reader may not see is no finding. */
 const unchecked: CheckResult = { findings: [], notChecked: [], checked: 0 };
 
@@ -23,9 +22,9 @@ const unchecked: CheckResult = { findings: [], notChecked: [], checked: 0 };
 export async function readReport(
   context: Context,
   asker: Asker,
-  { id, language }: { id: string; language: Language },
+  { id, asOf = null, language }: { id: string; asOf?: string | null | undefined; language: Language },
 ): Promise<ReportView> {
-  const opened = await openReport(context, asker, id);
+  const opened = await openReportAt(context, asker, { id, right: "report.read", asOf });
   const isOwn = asker.actor.grants.some(({ areas }) => areas.includes(opened.report.area));
   if (!isOwn && opened.shown !== "nothing") {
     const { area, version } = opened.report;
@@ -40,22 +39,23 @@ export async function reportView(
   { actor }: Asker,
   { opened, language }: { opened: OpenedReport; language: Language },
 ): Promise<ReportView> {
-  const { report, round, lines, events, registry, shown } = opened;
+  const { report, round, lines, events, registry, shown, asOf } = opened;
   const speech = { registry, language };
   const areas = [report.area];
-  const beside = (await loadBeside(context, { round, areas, registry })).get(report.area);
+  const beside = (await loadBeside(context, { round, areas, registry, asOf })).get(report.area);
   if (beside === undefined) throw new Error("no references were made");
   const outcomes = await loadOutcomes(context, {
     reports: [report],
     rounds: new Map([[round.code, round]]),
-    asOf: null,
+    asOf,
   });
-  const checks = await listChecks(context.store, now);
+  const checks = await listChecks(context.store, { asOf });
   const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
   const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
     ...summaryView(speech, { report, round, lines, outcomes, now: context.clock() }),
+    asOf,
     roundDueOn: round.dueOn,
     instructions: round.instructions === null ? null : spoken(language, round.instructions, round.instructionsEn),
     form: {
@@ -78,6 +78,7 @@ export async function reportView(
     evidence: await listEvidenceViews(context, speech, {
       report,
       seenUntil: opened.seenUntil,
+      asOf,
       isSeen: (file) => seesFile(actor, opened, file),
     }),
     may: permissionsOf(actor, opened),

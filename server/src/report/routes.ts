@@ -47,7 +47,7 @@ const read = readRoute({
   tag,
   right: "report.read",
   answer: ReportView,
-  query: {},
+  query: { asOf },
   params: one,
 });
 const saveLine = versionedWriteRoute({
@@ -112,8 +112,8 @@ export function reportRoutes(context: Context) {
     })
     .openapi(read, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      const { id: report } = request.req.valid("param");
-      return request.json(await readReport(context, askerOf(request), { id: report, language }), 200);
+      const question = { ...request.req.valid("param"), ...request.req.valid("query"), language };
+      return request.json(await readReport(context, askerOf(request), question), 200);
     })
     .openapi(saveLine, async (request) => {
       const { id: report, indicator } = request.req.valid("param");

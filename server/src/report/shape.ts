@@ -124,6 +124,7 @@ export const Permissions = z.object({
 });
 
 export const ReportView = ReportSummary.extend({
+  asOf: z.string().nullable(),
   roundDueOn: z.string(),
   instructions: z.string().nullable(),
   form: z.object({

@@ -23,7 +23,11 @@ export function turnOf(report: Report, lines: readonly ReportLine[], standing: S
 }
 
 /** What an actor may do with a report as it now stands: rights and state together, for the buttons. */
-export function permissionsOf(actor: Actor, { report, round, registry }: OpenedReport): z.infer<typeof Permissions> {
+export function permissionsOf(
+  actor: Actor,
+  { report, round, registry, asOf }: OpenedReport,
+): z.infer<typeof Permissions> {
+  if (asOf !== null) return nothing;
   const at = { area: report.area, round, registry };
   const isOpen = editRefusal(report, round) === null;
   const mayReview = report.submittedBy !== actor.account;
@@ -43,6 +47,12 @@ export function permissionsOf(actor: Actor, { report, round, registry }: OpenedR
     evidence: mayOver(actor, "evidence.add", at),
   };
 }
+
+/** Of the past nothing can be changed. */
+const nothing: z.infer<typeof Permissions> = {
+  ...{ edit: false, submit: false, approve: false, return: false, accept: false, comment: false },
+  ...{ request: false, grant: false, verify: false, adopt: false, evidence: false },
+};
 
 /** The approver returns before approving, the office afterwards. */
 export function mayReturn(report: Report, isOfPark: boolean): boolean {

@@ -45,6 +45,7 @@ interface Listed {
   readonly report: Report;
   /** Up to when the reader sees what the park did. */
   readonly seenUntil: string | null;
+  readonly asOf: string | null;
   readonly isSeen: (file: Versioned<Evidence>) => boolean;
 }
 
@@ -52,9 +53,9 @@ interface Listed {
 export async function listEvidenceViews(
   context: Context,
   speech: Speech,
-  { report, seenUntil, isSeen }: Listed,
+  { report, seenUntil, asOf, isSeen }: Listed,
 ): Promise<View[]> {
-  const files = await listEvidence(context.store, { asOf: null }, { reports: [report.id] });
+  const files = await listEvidence(context.store, { asOf }, { reports: [report.id] });
   const prints = await listPrints(context.store, report.id);
   const lines = await listReportLines(context.store, { asOf: seenUntil }, { reports: [report.id] });
   const paper = { prints: new Map(prints.map((print) => [print.code, print])), digest: printDigest(report, lines) };
