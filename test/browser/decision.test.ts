@@ -42,9 +42,9 @@ it("a plan by year and sub-area is held against the whole while typing, saved, a
   await page.getByRole("button", { name: "编制计划" }).click();
   const grid = page.getByRole("region", { name: "编制阶段分解计划" });
   const due = grid.getByRole("row").last();
-  const [first, second] = await page.locator(".plan-area input").all();
-  await first?.check();
-  await second?.check();
+  const areas = page.locator(".plan-area input");
+  await areas.nth(0).check();
+  await areas.nth(1).check();
   const fields = due.getByRole("textbox");
   await fields.nth(0).fill("1000");
   await fields.nth(1).fill("４００");
@@ -137,6 +137,7 @@ it.each([375, 1440, 1920])(
       ] as const) {
         const { page, complaints, close } = await openAs("coordinator", address, { width, language });
         await page.getByRole("button", { name: open }).click();
+        await page.locator(".plan-area input").first().waitFor();
         for (const box of await page.locator(".plan-area input").all()) await box.check();
         await page.waitForLoadState("networkidle");
         await expectNoBarrier(page);
