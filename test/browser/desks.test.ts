@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { AccountRole } from "@yuanbiao/core/access";
+import { ReportView } from "@yuanbiao/server/report/shape";
+import { RoundView } from "@yuanbiao/server/round/shape";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Browsing, browse, type OpenOptions, type Watched } from "../support/browser.ts";
@@ -51,6 +53,33 @@ it("a letter to a whole department is two clicks from the overview; its Word fil
   await page.getByRole("link", { name: "催报函" }).click();
   await page.getByRole("heading", { name: /^已发 1 封催报函/ }).waitFor();
   await page.getByRole("cell", { name: String(count), exact: true }).waitFor();
+  await close();
+});
+
+it("a park that has not sent its report is asked from the review desk, and the report's thread says so", async () => {
+  const round = {
+    ...{ code: "2025B", name: "2025年催报试验", city: "liuzhou", period: "2025", areas: ["liuzhou-hitech"] },
+    ...{ lines: [{ indicator: "sei-output", caliber: "citywide" }], opensOn: "2026-01-01", dueOn: "2026-01-15" },
+    ...{ instructions: null, stage: "annual", class: "public" },
+  };
+  const office = await browsing.served.as("coordinator");
+  const made = await office.send("POST", "/api/rounds", round);
+  const { version } = RoundView.parse(await made.json());
+  const opened = await office.send(
+    "PUT",
+    "/api/rounds/2025B/state",
+    { state: "open" },
+    { "if-match": String(version) },
+  );
+  expect(RoundView.parse(await opened.json()).reports).toMatchObject({ draft: 1 });
+  const { page, close } = await openAs("coordinator", "/review");
+  await page.getByRole("button", { name: /^催报函：.*1 项/ }).click();
+  await page.getByText("《2025年催报试验》（2025 年）").waitFor();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "发出并下载 Word" }).click();
+  expect((await saving).suggestedFilename()).toMatch(/\.docx$/);
+  const report = ReportView.parse(await office.read("/api/reports/2025B.liuzhou-hitech"));
+  expect(report.thread.map(({ action }) => action)).toEqual(["open", "remind"]);
   await close();
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addDays, shanghaiDay } from "@yuanbiao/core/day";
 import type { Letter, LetterItem } from "@yuanbiao/core/letter";
 import type { Missing, MissingNeed } from "@yuanbiao/core/missing";
+import type { Report } from "@yuanbiao/core/report";
 import { listReports } from "@yuanbiao/db/queries/report";
 import { listRounds } from "@yuanbiao/db/queries/round";
 import { planVersions } from "@yuanbiao/db/revise";
@@ -36,9 +37,23 @@ export async function sendLetter(context: Context, asker: Asker, body: Body): Pr
   const letter: Letter = { id: randomUUID(), city, department, area, items, answerBy, number, signer };
   const plan = planVersions("letter", { current: [], incoming: [letter] }, { reason: "other", note: null });
   const entry = { area: city, action: "letter-send", subject: letter.id, after: letter };
-  const others = area === null || area === city ? [] : [{ ...entry, area }];
-  await change(context, asker, { statements: plan.statements, entries: [entry, ...others] });
+  const touched = new Set([...(area === null ? [] : [area]), ...reports.owed.map((report) => report.area)]);
+  const others = [...touched].filter((one) => one !== city).map((one) => ({ ...entry, area: one }));
+  const reminders = reports.owed.map((report) => reminderOf(asker, report, letter));
+  await change(context, asker, {
+    statements: [
+      ...plan.statements,
+      ...(reminders.length === 0 ? [] : [{ insert: "reportEvent", rows: reminders } as const]),
+    ],
+    entries: [entry, ...others],
+  });
   return letter.id;
+}
+
+/** A report's thread says that it was asked for. */
+function reminderOf({ actor }: Asker, { id, area, cycle }: Report, { answerBy }: Letter): object {
+  const who = { account: actor.account, name: actor.name };
+  return { id: randomUUID(), area, report: id, action: "remind", cycle, ...who, comment: answerBy, indicators: [] };
 }
 
 function headFaults(body: Body, { areas, departments }: Registry, today: string): FieldFault[] {
@@ -99,8 +114,11 @@ function targetItem({ target, need, period, since }: Missing, { areas, calibers,
   return { target: target.id, report: null, area: target.area, indicator: target.indicator, text, since };
 }
 
-async function reportItems(context: Context, { body, registry, today }: ItemsOf): Promise<Items> {
-  if (body.reports.length === 0) return { items: [], faults: [] };
+async function reportItems(
+  context: Context,
+  { body, registry, today }: ItemsOf,
+): Promise<Items & { readonly owed: readonly Report[] }> {
+  if (body.reports.length === 0) return { items: [], faults: [], owed: [] };
   const reports = await listReports(context.store, now, { ids: body.reports });
   const rounds = new Map((await listRounds(context.store, now)).map((round) => [round.code, round]));
   const owed = new Map(
@@ -119,5 +137,5 @@ async function reportItems(context: Context, { body, registry, today }: ItemsOf)
   const faults = body.reports.flatMap((id, at) =>
     owed.has(id) ? [] : [{ field: `reports.${at}`, code: "not-missing" }],
   );
-  return { items, faults };
+  return { items, faults, owed: [...owed.values()] };
 }

@@ -1,5 +1,6 @@
 import { may } from "@yuanbiao/core/access";
 import type { Summary } from "../api.ts";
+import { addresseesOf } from "../features/letter/addressee.ts";
 import { LetterStrip } from "../features/letter/letter-strip.tsx";
 import { useSession } from "../features/session/session.ts";
 import { useView } from "../paths.ts";
@@ -10,5 +11,5 @@ export function OverviewLetters({ summary }: { summary: Summary }) {
   const { on, asOf, publishedBy } = useView();
   const isToday = on === undefined && asOf === undefined && publishedBy === undefined;
   if (person == null || !isToday || !may(person.actor, "letter.send")) return null;
-  return <LetterStrip missing={summary.missing} today={summary.on} />;
+  return <LetterStrip today={summary.on} addressees={(cityOf) => addresseesOf(summary.missing, cityOf)} />;
 }

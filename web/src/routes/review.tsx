@@ -1,3 +1,6 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
+import { parksOf } from "../features/letter/addressee.ts";
+import { LetterStrip } from "../features/letter/letter-strip.tsx";
 import { useReports } from "../features/report/query.ts";
 import { ReviewDesk } from "../features/report/review-desk.tsx";
 import { SignedIn } from "../features/session/signed-in.tsx";
@@ -9,7 +12,14 @@ export function ReviewPage() {
     <SignedIn right="report.accept">
       {() => (
         <Loaded query={reports} lines={12} height={640}>
-          {(items) => <ReviewDesk reports={items} />}
+          {(items) => (
+            <ReviewDesk
+              reports={items}
+              letters={(owed) => (
+                <LetterStrip today={shanghaiDay(new Date())} addressees={(cityOf) => parksOf(owed, cityOf)} />
+              )}
+            />
+          )}
         </Loaded>
       )}
     </SignedIn>

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { addDays } from "@yuanbiao/core/day";
 import { useState } from "react";
-import type { Missing } from "../../api.ts";
 import { toldOf } from "../../fault.ts";
-import { useText } from "../../text/text.ts";
+import { type Language, type Say, useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
-import type { Addressee } from "./addressee.ts";
+import type { Addressee, Asked } from "./addressee.ts";
 import { savePaper, sendLetter } from "./request.ts";
 
 interface DialogParts {
@@ -19,19 +18,22 @@ interface DialogParts {
 
 const daysToAnswer = 14;
 
-/** A letter to one department, ready to be sent: everything that it owes, until a fortnight from today. */
-export function LetterDialog({ addressee: { code, name, city, items }, today, onSent, onClose }: DialogParts) {
+/** A letter, ready to be sent: everything that its addressee owes, until a fortnight from today. */
+export function LetterDialog({ addressee: { kind, code, name, city, items }, today, onSent, onClose }: DialogParts) {
   const { say } = useText();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState<readonly string[]>([...new Set(items.map(({ target }) => target.id))]);
+  const [chosen, setChosen] = useState<readonly string[]>(items.map(({ id }) => id));
   const [head, setHead] = useState({
     ...{ answerBy: addDays(today, daysToAnswer), number: "", signer: say("letter.signerDefault") },
   });
   const number = head.number.trim() === "" ? null : head.number.trim();
+  const chosenOf = (wanted: Asked["kind"]): string[] =>
+    items.filter((item) => item.kind === wanted && chosen.includes(item.id)).map(({ id }) => id);
   const sending = useMutation({
     mutationFn: () =>
       sendLetter({
-        ...{ city, department: code, area: null, targets: [...chosen], reports: [] },
+        ...{ city, department: kind === "department" ? code : null, area: kind === "area" ? code : null },
+        ...{ targets: chosenOf("target"), reports: chosenOf("report") },
         ...{ answerBy: head.answerBy, signer: head.signer.trim(), number },
       }),
     onSuccess: ({ id }) => {
@@ -65,34 +67,46 @@ export function LetterDialog({ addressee: { code, name, city, items }, today, on
 }
 
 interface TicksParts {
-  readonly items: readonly Missing[];
+  readonly items: readonly Asked[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
 }
 
+function wordsOf(item: Asked, say: Say, language: Language): string {
+  if (item.kind === "report") {
+    const { round, period } = item.report;
+    return say("letter.report", { round: round.name, period: periodName(period, language) });
+  }
+  const { area, indicator, period } = item.missing;
+  return say("letter.item", { area: area.name, indicator: indicator.name, period: periodName(period, language) });
+}
+
+/** Days since it should have been there; null where it is not due. */
+function overdueOf(item: Asked): number | null {
+  if (item.kind === "target") return item.missing.daysOverdue;
+  return item.report.daysLeft < 0 ? -item.report.daysLeft : null;
+}
+
 function ItemTicks({ items, chosen, onChange }: TicksParts) {
   const { say, language } = useText();
+  const turn = (id: string): string[] =>
+    chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
   return (
     <fieldset>
       <legend className="field-label">{say("letter.items", { count: chosen.length })}</legend>
       <div className="letter-items">
-        {items.map(({ target, area, indicator, period, daysOverdue }) => (
-          <label key={`${target.id} ${period}`} className="letter-item">
-            <input
-              type="checkbox"
-              checked={chosen.includes(target.id)}
-              onChange={() =>
-                onChange(chosen.includes(target.id) ? chosen.filter((id) => id !== target.id) : [...chosen, target.id])
-              }
-            />
-            <span>
-              {say("letter.item", {
-                ...{ area: area.name, indicator: indicator.name, period: periodName(period, language) },
-              })}
-              {daysOverdue !== null && <span className="quiet"> {say("letter.overdue", { count: daysOverdue })}</span>}
-            </span>
-          </label>
-        ))}
+        {items.map((item) => {
+          const overdue = overdueOf(item);
+          return (
+            <label key={item.id} className="letter-item">
+              <input type="checkbox" checked={chosen.includes(item.id)} onChange={() => onChange(turn(item.id))} />
+              <span>
+                {wordsOf(item, say, language)}
+                {overdue !== null && <span className="quiet"> {say("letter.overdue", { count: overdue })}</span>}
+              </span>
+            </label>
+          );
+        })}
       </div>
     </fieldset>
   );

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Missing, readAreas } from "../../api.ts";
+import { readAreas } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { type Addressee, addresseesOf } from "./addressee.ts";
+import type { Addressee } from "./addressee.ts";
 import { LetterDialog } from "./letter-dialog.tsx";
 import { paperOf } from "./request.ts";
 import "./letter.css";
@@ -14,8 +14,14 @@ interface Sent {
   readonly count: number;
 }
 
-/** Every department that owes something: one click opens its letter, a second one sends it. */
-export function LetterStrip({ missing, today }: { missing: readonly Missing[]; today: string }) {
+interface StripParts {
+  readonly today: string;
+  /** Who can be asked; given the city of each area. */
+  readonly addressees: (cityOf: (area: string) => string | undefined) => readonly Addressee[];
+}
+
+/** Everybody who owes something: one click opens the letter, a second one sends it. */
+export function LetterStrip({ today, addressees: addresseesIn }: StripParts) {
   const { say, language } = useText();
   const [open, setOpen] = useState<Addressee | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -25,7 +31,7 @@ export function LetterStrip({ missing, today }: { missing: readonly Missing[]; t
     staleTime: 300_000,
   });
   const cities = new Map(areas.data?.map(({ code, city }) => [code, city.code]));
-  const addressees = addresseesOf(missing, (area) => cities.get(area));
+  const addressees = addresseesIn((area) => cities.get(area));
   if (addressees.length === 0) return null;
   return (
     <div className="letter-strip">

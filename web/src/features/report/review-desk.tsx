@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ReportSummary } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Page, Section } from "../../ui/page.tsx";
@@ -26,8 +26,14 @@ const fits: Readonly<Record<Filter, (report: ReportSummary) => boolean>> = {
   done: ({ turn }) => turn === "nobody",
 };
 
+interface DeskParts {
+  readonly reports: readonly ReportSummary[];
+  /** Asks the parks of a round for what they have not sent. */
+  readonly letters?: (owed: readonly ReportSummary[]) => ReactNode;
+}
+
 /** 审核台: who has sent what of a round, who is missing, and what waits for the office. */
-export function ReviewDesk({ reports }: { reports: readonly ReportSummary[] }) {
+export function ReviewDesk({ reports, letters }: DeskParts) {
   const { say } = useText();
   const rounds = groupByRound(reports);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -85,6 +91,7 @@ export function ReviewDesk({ reports }: { reports: readonly ReportSummary[] }) {
                 />
               ))}
           </fieldset>
+          {round.reports[0]?.roundState !== "archived" && letters?.(round.reports)}
           {shown.length === 0 ? <Empty>{say("review.nobody")}</Empty> : <ReviewMatrix reports={shown} />}
         </Section>
       )}

@@ -8,6 +8,7 @@ export const letter: Wording["letter"] = {
   toOf: "Letter: {{name}}, {{count}}",
   title: "Letter: {{name}}",
   items: "What is asked for ({{count}} chosen)",
+  report: "{{round}} ({{period}})",
   item: "{{area}}, {{indicator}}, {{period}}",
   overdue: "{{count}} days overdue",
   answerBy: "Answer by",

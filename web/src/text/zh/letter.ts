@@ -7,6 +7,7 @@ export const letter = {
   toOf: "催报函：{{name}}，{{count}} 项",
   title: "催报函：{{name}}",
   items: "催报内容（已选 {{count}} 项）",
+  report: "《{{round}}》（{{period}}）",
   item: "{{area}}，{{indicator}}，{{period}}",
   overdue: "逾期 {{count}} 天",
   answerBy: "回复期限",
