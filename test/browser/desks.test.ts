@@ -119,6 +119,22 @@ it("a bridge rejected on the target's page makes it incomparable; confirmed with
   await close();
 });
 
+it("a figure that nobody has joined to a target is joined on its page", async () => {
+  const { page, close } = await openAs("coordinator", "/targets/T03");
+  const picker = page.getByLabel("衔接本区域的其他指标值");
+  const option = picker.getByRole("option").nth(1);
+  await picker.selectOption({ label: (await option.textContent()) ?? "" });
+  await page.getByRole("button", { name: "办理衔接" }).click();
+  await page.getByText("尚未衔接，这个数不参与比较").waitFor();
+  await page.getByLabel("结论").selectOption({ label: "待确认：暂按可比，标为初判" });
+  await page.getByLabel("理由").fill("文件两种读法之一");
+  await page.getByRole("button", { name: "保存结论" }).click();
+  await page.getByRole("status").filter({ hasText: "已保存" }).waitFor();
+  const bridges = page.getByRole("region", { name: "表格：口径衔接" });
+  await bridges.getByRole("cell", { name: "文件两种读法之一" }).waitFor();
+  await close();
+});
+
 it.each([375, 1440, 1920])(
   "the desk of bridges is without barriers and fits %i pixels",
   async (width) => {

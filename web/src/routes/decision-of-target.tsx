@@ -1,4 +1,5 @@
 import { may } from "@yuanbiao/core/access";
+import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Target } from "../api.ts";
 import { DecisionSection } from "../features/decision/decision-section.tsx";
 import { PlanSection } from "../features/decision/plan-section.tsx";
@@ -15,6 +16,6 @@ export function TargetDecision({ target }: { target: Target }) {
   const isJudged = target.comparator === "milestone" || target.comparator === "judgement";
   if (isJudged) return <DecisionSection target={target.id} />;
   if (target.value === null) return null;
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(new Date());
   return <PlanSection target={target} today={today} />;
 }

@@ -1,3 +1,4 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
 import { useView } from "../paths.ts";
 import { useText } from "../text/text.ts";
 import { dayName } from "../text/time.ts";
@@ -6,7 +7,7 @@ import { dayName } from "../text/time.ts";
 export function Provenance() {
   const { say, language } = useText();
   const { on, asOf, publishedBy } = useView();
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(new Date());
   return (
     <footer className="provenance">
       <p>

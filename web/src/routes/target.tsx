@@ -61,7 +61,7 @@ function TargetView({ target, row }: { target: Target; row: Progress }) {
       </Columns>
       {target.value !== null && <TrendSection area={target.area.code} indicator={target.indicator.code} />}
       <TargetDecision target={target} />
-      <TargetBridges target={target.id} />
+      <TargetBridges target={target} />
       <ProgressReadings row={row} />
       <ProgressBeside row={row} />
       <Columns kind="even">

@@ -1,8 +1,9 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Say } from "../../text/text.ts";
 import { instantName } from "../../text/time.ts";
 import type { Account } from "./request.ts";
 
-export const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const todayInShanghai = (): string => shanghaiDay(new Date());
 
 export const isExpired = ({ expiresOn }: Account): boolean => expiresOn !== null && expiresOn < todayInShanghai();
 export const isUsable = (account: Account): boolean =>

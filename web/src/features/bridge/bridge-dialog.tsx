@@ -52,7 +52,9 @@ export function BridgeDialog({ bridge, today, onSaved, onClose }: DialogParts) {
       {...(saving.error !== null && { error: saving.error.message })}
     >
       <p className="quiet">
-        {say("bridge.standing", { verdict: say(`code.verdict.${bridge.verdict}`), reason: bridge.reason })}
+        {bridge.version === 0
+          ? say("bridge.unjoined")
+          : say("bridge.standing", { verdict: say(`code.verdict.${bridge.verdict}`), reason: bridge.reason })}
       </p>
       <ChoiceField
         label={say("bridge.decide")}

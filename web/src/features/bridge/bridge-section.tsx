@@ -1,25 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Target } from "../../api.ts";
 import { type Say, useText } from "../../text/text.ts";
 import { dayName } from "../../text/time.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { BridgeDialog } from "./bridge-dialog.tsx";
+import { BridgePicker } from "./bridge-picker.tsx";
 import { figureWords } from "./figure-words.ts";
 import { type Bridge, readBridges } from "./request.ts";
+import "./bridge.css";
 
-/** The bridges of a target, for the office to confirm, reject or revise; nothing where there are none. */
-export function BridgeSection({ target, today }: { target: string; today: string }) {
+/** The bridges of a target, for the office to confirm, reject or revise, and to join figures that have none. */
+export function BridgeSection({ target, today }: { target: Target; today: string }) {
   const { say, language } = useText();
   const [open, setOpen] = useState<Bridge | null>(null);
   const [saved, setSaved] = useState<Bridge | null>(null);
   const query = useQuery({
-    queryKey: ["bridges", language, target],
-    queryFn: ({ signal }) => readBridges(target, signal),
+    queryKey: ["bridges", language, target.id],
+    queryFn: ({ signal }) => readBridges(target.id, signal),
     staleTime: 5_000,
   });
-  if (query.data === undefined || query.data.length === 0) return null;
+  if (query.data === undefined) return null;
   return (
     <Section title={say("bridge.title")} note={say("bridge.note")}>
       {saved !== null && (
@@ -30,7 +33,9 @@ export function BridgeSection({ target, today }: { target: string; today: string
         columns={columnsOf({ say, onOpen: setOpen, day: (text) => dayName(text, language) })}
         rows={query.data}
         rowKey={({ indicator, area, caliber }) => `${indicator.code} ${area.code} ${caliber.code}`}
+        empty={say("bridge.none")}
       />
+      <BridgePicker target={target} bridges={query.data} onPick={setOpen} />
       {open !== null && (
         <BridgeDialog
           bridge={open}

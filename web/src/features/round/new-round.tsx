@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Round } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Page } from "../../ui/page.tsx";
@@ -26,7 +27,7 @@ function Blank({ choices }: { choices: Choices }) {
   const counts = new Map<string, number>();
   for (const { city } of choices.areas) counts.set(city.code, (counts.get(city.code) ?? 0) + 1);
   const [city] = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(new Date());
   return <Editor initial={blankDraft(city ?? "", today)} choices={choices} />;
 }
 

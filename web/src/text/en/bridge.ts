@@ -20,6 +20,11 @@ export const bridge: Wording["bridge"] = {
   reasonHint: "Say how the calibers differ and what the verdict rests on; the target's page shows it.",
   confirmedBy: "Confirmed by (office, name)",
   confirmedOn: "Confirmed on",
+  none: "No figures are joined to this target yet.",
+  unjoined: "Now: not joined; the figure is not compared.",
+  join: "Join other figures of this area",
+  joinNone: "Choose",
+  joinAction: "Join",
   save: "Save the verdict",
   saved: "Saved: {{verdict}}.",
 };

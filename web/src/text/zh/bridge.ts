@@ -19,6 +19,11 @@ export const bridge = {
   reasonHint: "写明口径差异和认定依据，将显示在目标页。",
   confirmedBy: "确认人（单位、姓名）",
   confirmedOn: "确认日期",
+  none: "还没有与本目标衔接的指标值。",
+  unjoined: "现在：尚未衔接，这个数不参与比较。",
+  join: "衔接本区域的其他指标值",
+  joinNone: "请选择",
+  joinAction: "办理衔接",
   save: "保存结论",
   saved: "已保存：{{verdict}}。",
 } as const;
