@@ -43,3 +43,25 @@ export const Membership = z.object({
   clause: z.string().min(1).nullable(),
 });
 export type Membership = z.infer<typeof Membership>;
+
+/**
+ * Two of some areas of which one lies within the other, by any chain of memberships; null where none does. Overlapping
+ * scopes are never added (design section 2).
+ */
+export function findOverlap(
+  areas: readonly string[],
+  memberships: readonly Pick<Membership, "area" | "parent">[],
+): readonly [inner: string, outer: string] | null {
+  const chosen = new Set(areas);
+  for (const inner of areas) {
+    const above = new Set([inner]);
+    for (const one of above) {
+      for (const { area, parent } of memberships) {
+        if (area !== one || above.has(parent)) continue;
+        if (chosen.has(parent)) return [inner, parent];
+        above.add(parent);
+      }
+    }
+  }
+  return null;
+}

@@ -43,8 +43,13 @@ it("a plan by year and sub-area is held against the whole while typing, saved, a
   const grid = page.getByRole("region", { name: "编制阶段分解计划" });
   const due = grid.getByRole("row").last();
   const areas = page.locator(".plan-area input");
-  await areas.nth(0).check();
-  await areas.nth(1).check();
+  await expect.poll(() => areas.count()).toBeGreaterThan(2);
+  const areaNamed = (name: string) => page.locator(".plan-area").filter({ hasText: name }).getByRole("checkbox");
+  await areaNamed("示范区核心区").check();
+  await areaNamed("柳州高新区").check();
+  await page.getByText("柳州高新区在示范区核心区之内，范围重叠的数不相加，不作合计。").waitFor();
+  await areaNamed("示范区核心区").uncheck();
+  await areaNamed("河西高新区").check();
   const fields = due.getByRole("textbox");
   await fields.nth(0).fill("1000");
   await fields.nth(1).fill("４００");

@@ -1,3 +1,4 @@
+import { findOverlap } from "@yuanbiao/core/area";
 import { exact, plain, sumQuantity } from "@yuanbiao/core/quantity";
 import { impliedShare } from "@yuanbiao/core/roll-up";
 import { leastValue, type Target } from "@yuanbiao/core/target";
@@ -37,12 +38,14 @@ function impliedBy(target: Target, { all }: TargetSurroundings): string | null {
   return impliedShare(outer.value, target.value);
 }
 
-/** Shares, growth and ranks of parts are no part of the whole's: only what adds up is held against it. */
+/** Only what adds up is held against the whole: no shares, growth or ranks, and no areas that lie within each other. */
 function decompositionCheck({ registry }: Speech, target: Target): TargetView["decompositionCheck"] {
   const rollUp = registry.indicators.get(target.indicator)?.rollUp;
   if (rollUp !== "sum" && rollUp !== "union") return null;
   const byArea = target.decomposition.filter(({ area, period }) => area !== null && period === target.due);
   if (byArea.length === 0 || target.value === null) return null;
+  const areas = byArea.flatMap(({ area }) => (area === null ? [] : [area]));
+  if (findOverlap(areas, registry.memberships) !== null) return null;
   const sum = sumQuantity(byArea.map(({ value }) => value));
   return { sum, difference: plain(exact(sum).minus(target.value)) };
 }

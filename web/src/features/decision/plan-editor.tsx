@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { findOverlap } from "@yuanbiao/core/area";
 import { pathShapes } from "@yuanbiao/core/target";
 import { type FormEvent, useState } from "react";
-import { type Ref, readArea, readIndicators, type Target } from "../../api.ts";
+import { type Ref, readArea, readAreas, readIndicators, type Target } from "../../api.ts";
 import { toldOf } from "../../fault.ts";
 import { withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -25,9 +26,20 @@ interface EditorParts {
   readonly onClose: () => void;
 }
 
+interface Division {
+  readonly areas: Ref[];
+  readonly addsUp: boolean;
+  /** Two of the chosen areas of which one lies within the other. */
+  readonly overlapOf: (chosen: readonly string[]) => { readonly inner: string; readonly outer: string } | null;
+}
+
 /** The areas that a target may be divided among, and whether their figures add up to its own. */
-function useDivision({ area, indicator }: Target, { parts }: Managed): { areas: Ref[]; addsUp: boolean } {
+function useDivision({ area, indicator }: Target, { parts }: Managed): Division {
   const { language } = useText();
+  const all = useQuery({
+    queryKey: ["areas", language, {}],
+    queryFn: ({ signal }) => readAreas({}, signal),
+  });
   const whole = useQuery({
     queryKey: ["area", language, area.code, {}],
     queryFn: ({ signal }) => readArea(area.code, {}, signal),
@@ -40,14 +52,26 @@ function useDivision({ area, indicator }: Target, { parts }: Managed): { areas: 
   const planned = parts.flatMap((part) => (part.area === null ? [] : [part.area]));
   const areas = new Map([...members, ...planned].map((one) => [one.code, one]));
   const rollUp = indicators.data?.find(({ code }) => code === indicator.code)?.rollUp;
-  return { areas: [...areas.values()], addsUp: rollUp === "sum" || rollUp === "union" };
+  const memberships = (all.data ?? []).flatMap(({ code, parents }) =>
+    parents.map((parent) => ({ area: code, parent: parent.area.code })),
+  );
+  const nameOf = (code: string): string => areas.get(code)?.name ?? code;
+  return {
+    areas: [...areas.values()],
+    addsUp: rollUp === "sum" || rollUp === "union",
+    overlapOf: (chosen) => {
+      const overlap = findOverlap(chosen, memberships);
+      return overlap === null ? null : { inner: nameOf(overlap[0]), outer: nameOf(overlap[1]) };
+    },
+  };
 }
 
 /** Writes the plan: figures by period and sub-area, what it was adopted by, the shape of the path between them. */
 export function PlanEditor({ target, managed, today, onSaved, onClose }: EditorParts) {
   const { say } = useText();
   const [draft, setDraft] = useState<PlanDraft>(() => draftPlan(target, managed, today));
-  const { areas, addsUp } = useDivision(target, managed);
+  const { areas, addsUp, overlapOf } = useDivision(target, managed);
+  const overlap = overlapOf(draft.areas);
   const { unit } = target.indicator;
   const change = (changed: Partial<PlanDraft>) => setDraft({ ...draft, ...changed });
   const saving = useOfficeWrite(async () => {
@@ -70,11 +94,12 @@ export function PlanEditor({ target, managed, today, onSaved, onClose }: EditorP
         target={target}
         draft={draft}
         areas={areas}
-        addsUp={addsUp}
+        addsUp={addsUp && overlap === null}
         error={saving.error}
         onChange={(next) => setDraft(next)}
       />
       {draft.areas.length > 0 && !addsUp && <p className="quiet">{say("decision.plan.notAdding")}</p>}
+      {addsUp && overlap !== null && <p className="quiet">{say("decision.plan.overlap", overlap)}</p>}
       <AddPeriod draft={draft} due={target.due} today={today} onChange={setDraft} />
       <div className="fields">
         <DocumentFields

@@ -39,6 +39,7 @@ export const decision: Wording["decision"] = {
     row: "Row",
     even: "equals the whole",
     apart: "{{difference}} from the whole",
+    overlap: "{{inner}} lies within {{outer}}: figures of overlapping areas are not added, there is no sum.",
     notAdding: "Figures of sub-areas do not add up for this indicator: there is no sum.",
     unreadable: "“{{text}}” is no figure in this unit: {{unit}}",
     drop: "Remove",

@@ -36,6 +36,7 @@ export const decision = {
     row: "行",
     even: "与全部一致",
     apart: "与全部相差 {{difference}}",
+    overlap: "{{inner}}在{{outer}}之内，范围重叠的数不相加，不作合计。",
     notAdding: "这个指标的分区数不能相加，不作合计。",
     unreadable: "“{{text}}”不是以{{unit}}计的数",
     drop: "删去",
