@@ -121,6 +121,7 @@ it("a judgement rests on an uploaded file; who judged, when and on what is shown
   const opening = page.context().waitForEvent("page");
   await desk.getByRole("link", { name: "验收意见.png" }).click();
   expect((await opening).url()).toContain("/api/evidence/");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/已由办公室凭佐证认定：/);
   await close();
 });
 

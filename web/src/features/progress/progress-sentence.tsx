@@ -30,6 +30,7 @@ export function ProgressSentence({ row }: { row: Progress }) {
     period: periodName(figure?.period ?? null, language),
     due: periodName(target.due, language),
     area: figure?.area.name ?? "",
+    name: target.name,
     target: targetWords(target, say, language),
     expected: row.expected === null ? "" : withUnit(row.expected, target.indicator.unit, language),
     difference:
@@ -50,7 +51,13 @@ export function ProgressSentence({ row }: { row: Progress }) {
   );
 }
 
+/** A person's word takes the place of a figure for milestones and promises without a number. */
+const isDecided = ({ target, status }: Progress): boolean =>
+  (target.comparator === "milestone" || target.comparator === "judgement") &&
+  (status === "achieved" || status === "missed");
+
 function sentenceKind(row: Progress) {
+  if (isDecided(row)) return "decided" as const;
   if (row.status !== "no-data") return kinds[row.status];
   if (row.reason === "no-due-actual" && row.actual !== null) return "overdue" as const;
   return row.owes !== null && row.target.due !== null && row.target.due !== "every-year" && row.reason === "no-actual"

@@ -31,6 +31,7 @@ export const target: Wording["target"] = {
     incomparable: "The target is {{target}}; <figure/> ({{area}}, {{period}}) cannot be compared with it: {{reason}}.",
     notComputable: "The target is {{target}}; only a numerator or a denominator is known.",
     judgement: "The text gives no number that could be computed; a person judges by evidence.",
+    decided: "“{{name}}” was judged by the office on evidence: {{status}}.",
     notDue: "The target is {{target}} ({{due}}), not due yet, and no document path to compare with.",
   },
   label: "{{name}}: {{actual}}, target {{target}} ({{due}}), {{status}}",

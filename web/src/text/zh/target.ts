@@ -29,6 +29,7 @@ export const target = {
     incomparable: "目标 {{target}}，现有 <figure/>（{{area}}，{{period}}）不能比：{{reason}}。",
     notComputable: "目标 {{target}}，只有分子或分母，算不出来。",
     judgement: "文件没有给出可计算的数量，由人凭佐证认定。",
+    decided: "“{{name}}”已由办公室凭佐证认定：{{status}}。",
     notDue: "目标 {{target}}（{{due}}）尚未到期，没有文件路径可对照。",
   },
   label: "{{name}}：{{actual}}，目标 {{target}}（{{due}}），{{status}}",
