@@ -80,6 +80,10 @@ it("a park that has not sent its report is asked from the review desk, and the r
   expect((await saving).suggestedFilename()).toMatch(/\.docx$/);
   const report = ReportView.parse(await office.read("/api/reports/2025B.liuzhou-hitech"));
   expect(report.thread.map(({ action }) => action)).toEqual(["open", "remind"]);
+  expect(report.reminder?.answerBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const clerk = await openAs("clerk", "/reports");
+  await clerk.page.getByText(/已催报，请于 .*前报送/).waitFor();
+  await clerk.close();
   await close();
 });
 

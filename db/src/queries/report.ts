@@ -1,5 +1,5 @@
 import type { Report, ReportEvent, ReportLine, ReportState, Verification } from "@yuanbiao/core/report";
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
@@ -81,4 +81,20 @@ export async function listReportEvents(reader: Reader, reports: readonly string[
   const { reportEvent } = reader.schema;
   const where = oneOf(reportEvent.report, reports);
   return selectRows(reader, reportEvent, { where, orderBy: [reportEvent.recordedAt, reportEvent.id] });
+}
+
+/** The last reminder of each report that was asked for by a letter. */
+export async function listReminders(
+  reader: Reader,
+  { asOf }: Cut,
+  reports: readonly string[],
+): Promise<ReadonlyMap<string, StoredEvent>> {
+  const { reportEvent } = reader.schema;
+  const where = and(
+    oneOf(reportEvent.report, reports),
+    eq(reportEvent.action, "remind"),
+    asOf === null ? undefined : lte(reportEvent.recordedAt, asOf),
+  );
+  const events = await selectRows(reader, reportEvent, { where, orderBy: [reportEvent.recordedAt, reportEvent.id] });
+  return new Map(events.map((event) => [event.report, event]));
 }

@@ -2,7 +2,7 @@ import { areasOf } from "@yuanbiao/core/access";
 import type { Report, ReportState } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import type { Versioned } from "@yuanbiao/db/nouns";
-import { listReportLines, listReports } from "@yuanbiao/db/queries/report";
+import { listReminders, listReportLines, listReports } from "@yuanbiao/db/queries/report";
 import { listRounds } from "@yuanbiao/db/queries/round";
 import type { z } from "zod";
 import type { Asker } from "../asker.ts";
@@ -55,13 +55,19 @@ export async function listReportViews(
 
   async function viewsOf(reports: readonly Versioned<Report>[]) {
     const lines = await listReportLines(context.store, cut, { reports: reports.map(({ id }) => id) });
+    const reminders = await listReminders(
+      context.store,
+      cut,
+      reports.map(({ id }) => id),
+    );
     const byReport = Map.groupBy(lines, ({ report }) => report);
     const outcomes = await loadOutcomes(context, { reports, rounds: byCode, asOf: cut.asOf });
     return reports.flatMap((report) => {
       const whole = byCode.get(report.round);
       if (whole === undefined) return [];
       const round = roundSeenBy(asker.actor, whole, { area: report.area, registry });
-      const at = { report, round, lines: byReport.get(report.id) ?? [], outcomes, now: context.clock() };
+      const [own, reminder] = [byReport.get(report.id) ?? [], reminders.get(report.id)];
+      const at = { report, round, lines: own, outcomes, reminder, now: context.clock() };
       return [summaryView({ registry, language }, at)];
     });
   }

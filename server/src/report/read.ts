@@ -50,11 +50,12 @@ export async function reportView(
     asOf,
   });
   const checks = await listChecks(context.store, { asOf });
+  const reminder = events.findLast(({ action }) => action === "remind");
   const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
   const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
-    ...summaryView(speech, { report, round, lines, outcomes, now: context.clock() }),
+    ...summaryView(speech, { report, round, lines, outcomes, reminder, now: context.clock() }),
     asOf,
     roundDueOn: round.dueOn,
     instructions: round.instructions === null ? null : spoken(language, round.instructions, round.instructionsEn),

@@ -44,6 +44,10 @@ export const ReportSummary = z
     submittedAt: z.string().nullable(),
     request: ReportRequest.nullable(),
     supplement: z.boolean(),
+    reminder: z
+      .object({ at: z.string(), answerBy: z.string().nullable() })
+      .nullable()
+      .openapi({ description: "the last letter that asked for it, while it is owed" }),
     version,
     recordedAt: z.string(),
   })

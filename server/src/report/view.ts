@@ -26,7 +26,14 @@ interface SummaryOf {
   readonly round: Round;
   readonly lines: readonly Versioned<ReportLine>[];
   readonly outcomes: Outcomes;
+  readonly reminder: StoredEvent | undefined;
   readonly now: Date;
+}
+
+/** A letter that asked for a report speaks while the report is owed. */
+function reminderView({ state }: Report, reminder: StoredEvent | undefined): ReportSummary["reminder"] {
+  const isOwed = state === "draft" || state === "returned";
+  return reminder === undefined || !isOwed ? null : { at: reminder.recordedAt, answerBy: reminder.comment };
 }
 
 /** What was found or adopted of a line before it was corrected is no answer to the correction, unless it says the same. */
@@ -39,7 +46,10 @@ function answers(
 }
 
 /** A report in a list: where it stands, whose turn it is, and how much of it is done. */
-export function summaryView(speech: Speech, { report, round, lines, outcomes, now }: SummaryOf): ReportSummary {
+export function summaryView(
+  speech: Speech,
+  { report, round, lines, outcomes, reminder, now }: SummaryOf,
+): ReportSummary {
   const at = (indicator: string) => ({ report: report.id, indicator });
   const asked = round.lines.map(({ indicator }) => indicator);
   const own = new Map(lines.map((line) => [line.indicator, line]));
@@ -70,6 +80,7 @@ export function summaryView(speech: Speech, { report, round, lines, outcomes, no
     submittedAt: report.submittedAt,
     request: report.request,
     supplement: report.supplement,
+    reminder: reminderView(report, reminder),
     version: report.version,
     recordedAt: report.recordedAt,
   };

@@ -3,7 +3,7 @@ import type { Actor } from "@yuanbiao/core/access";
 import { useState } from "react";
 import type { ReportSummary } from "../../api.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
-import { periodName } from "../../text/time.ts";
+import { dayName, periodName } from "../../text/time.ts";
 import { Original } from "../../ui/original.tsx";
 import { Page, Section, Tag } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
@@ -164,13 +164,20 @@ function ReportRow({ report, isMine: own }: { report: ReportSummary; isMine: boo
 }
 
 export function ReportTags({ report }: { report: ReportSummary }) {
-  const { say } = useText();
-  const { lateDays, supplement, request, cycle } = report;
+  const { say, language } = useText();
+  const { lateDays, supplement, request, cycle, reminder } = report;
   const late = lateDays ?? 0;
-  if (late === 0 && !supplement && request === null && cycle < 2) return null;
+  if (late === 0 && !supplement && request === null && cycle < 2 && reminder === null) return null;
   return (
     <p className="tags">
       {late > 0 && <Tag kind="warn">{say("report.late", { count: late })}</Tag>}
+      {reminder !== null && (
+        <Tag kind="warn">
+          {reminder.answerBy === null
+            ? say("report.reminded")
+            : say("report.remindedUntil", { day: dayName(reminder.answerBy, language) })}
+        </Tag>
+      )}
       {supplement && <Tag>{say("report.supplement")}</Tag>}
       {request !== null && <Tag kind="accent">{say(`report.pending.${request.kind}`)}</Tag>}
       {cycle > 1 && <Tag>{say("report.cycle", { count: cycle })}</Tag>}

@@ -25,6 +25,8 @@ export const report: Wording["report"] = {
   },
   late: "{{count}} days late",
   filled: "{{filled}} of {{lines}} filled",
+  reminded: "reminded",
+  remindedUntil: "reminded: send it by {{day}}",
   supplement: "late filing allowed",
   pending: { extension: "more time asked", supplement: "late filing asked", correction: "correction asked" },
   cycle: "filing {{count}}",

@@ -24,6 +24,8 @@ export const report = {
   },
   late: "迟报 {{count}} 天",
   filled: "已填 {{filled}}/{{lines}} 项",
+  reminded: "已催报",
+  remindedUntil: "已催报，请于 {{day}}前报送",
   supplement: "补报",
   pending: { extension: "已申请延期", supplement: "已申请补报", correction: "已申请更正" },
   cycle: "第 {{count}} 次填报",
