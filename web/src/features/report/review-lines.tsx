@@ -165,7 +165,7 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
           </p>
         )}
         <Adopted line={line} />
-        {onBasis !== null && line.adopted === null && state !== "empty" && (
+        {onBasis !== null && isOpenToChoice(line) && (
           <BasisField line={line} basis={bases.get(code) ?? usualBasis(line)} onBasis={onBasis} />
         )}
       </td>
@@ -223,6 +223,11 @@ function Adopted({ line: { adopted } }: { line: LineItem }) {
   const basis = say(adopted.basis === "verified" ? "review.adopt.verifiedWord" : "review.adopt.reportedWord");
   const value = adopted.value === null ? say("report.lineState.not-applicable") : grouped(adopted.value);
   return <Tag kind="accent">{say("review.adopt.done", { basis, value })}</Tag>;
+}
+
+/** An adopted line may still be adopted by its other figure, where there are two. */
+function isOpenToChoice({ adopted, state, verification, value }: LineItem): boolean {
+  return state !== "empty" && (adopted === null || verification?.value !== value);
 }
 
 interface BasisParts {

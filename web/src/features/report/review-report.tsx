@@ -24,8 +24,9 @@ export function ReviewReport({ report }: { report: Report }) {
     setAsked(null);
     setChosen(new Set());
   };
-  const lines = adoptable(report.lineItems).filter(({ indicator }) => chosen.size === 0 || chosen.has(indicator.code));
-  const isChosen = may.return || may.accept || (may.adopt && adoptable(report.lineItems).length > 0);
+  const waiting = adoptable(report.lineItems, bases);
+  const lines = waiting.filter(({ indicator }) => chosen.size === 0 || chosen.has(indicator.code));
+  const isChosen = may.return || may.accept || (may.adopt && waiting.length > 0);
   const choices = lines.map((line) => ({ line, basis: bases.get(line.indicator.code) ?? usualBasis(line) }));
   return (
     <Section title={say("report.form.lines")} className="review-section">

@@ -13,16 +13,20 @@ export function cleanLines({ lineItems, findings }: Pick<Report, "lineItems" | "
 
 export type Basis = "reported" | "verified";
 
-/** Which figure counts unless the office says otherwise: the verified one where there is one. */
-export function usualBasis({ verification }: Pick<LineItem, "verification">): Basis {
-  return verification === null ? "reported" : "verified";
+/** Which figure counts unless the office says otherwise: the adopted one, else the verified one where there is one. */
+export function usualBasis({ verification, adopted }: Pick<LineItem, "verification" | "adopted">): Basis {
+  return adopted?.basis ?? (verification === null ? "reported" : "verified");
 }
 
-/** The lines that may be adopted: filled, and not adopted as they now stand. */
-export function adoptable(lines: readonly LineItem[]): LineItem[] {
+/** The lines that may be adopted: filled, and not adopted as they now stand or as the office now chooses. */
+export function adoptable(lines: readonly LineItem[], bases: ReadonlyMap<string, Basis> = new Map()): LineItem[] {
   return lines.filter((line) => {
     if (line.state === "empty") return false;
     if (line.adopted === null) return true;
+    const chosen = bases.get(line.indicator.code);
+    if (chosen !== undefined && line.verification !== null) {
+      return line.adopted.value !== (chosen === "verified" ? line.verification.value : line.value);
+    }
     const value = line.verification === null ? line.value : line.verification.value;
     return line.adopted.value !== value && line.adopted.value !== line.value;
   });
