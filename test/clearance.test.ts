@@ -2,10 +2,10 @@ import type { Observation } from "@yuanbiao/core/observation";
 import { commit } from "@yuanbiao/db/commit";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { planVersions } from "@yuanbiao/db/revise";
-import { ObservationList } from "@yuanbiao/server/observation/shape";
+import { ObservationList, ObservationVersions } from "@yuanbiao/server/observation/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describedRoutes } from "./support/description.ts";
-import { listenOnLoopback, type Served, serve } from "./support/served.ts";
+import { type Asking, listenOnLoopback, type Served, serve } from "./support/served.ts";
 
 /** Figures of the two higher classes, where every list and every page would show them. */
 const secrets = { internal: ["secret-internal", "77.123401"], restricted: ["secret-restricted", "77.123402"] } as const;
@@ -85,6 +85,21 @@ describe("figures above a reader's class", () => {
       return typeof list === "object" && list !== null ? Number(Reflect.get(list, "undated")) : Number.NaN;
     };
     expect((await count("coordinator")) - (await count("clerk"))).toBe(2);
+  });
+});
+
+describe("who recorded a figure", () => {
+  const address = "/api/observations/A021/versions";
+  const namesFor = async (asker: Asking) =>
+    ObservationVersions.parse(await asker.read(address)).items.map(({ recordedBy }) => recordedBy);
+  it("is named to those who read internal figures, and to nobody else, kept answers included", async () => {
+    const inside = await namesFor(await served.as("leader"));
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside).not.toContain(null);
+    for (const role of ["clerk", "expert", "auditor"] as const) {
+      expect(await namesFor(await served.as(role)), role).toEqual(inside.map(() => null));
+    }
+    expect((await served.signedOut.ask(address)).status).toBe(401);
   });
 });
 

@@ -105,6 +105,82 @@ describe("更正申请 after lock", () => {
     const address = `/api/observations?area=liuzhou&indicator=${firms}&period=2023`;
     expect(figuresIn(await office.read(address))).toMatchObject([{ value: null, state: "not-reported" }]);
   });
+  it("of a figure that is taken back leaves no adopted or verified one counting either", async () => {
+    const { id: other, code: round } = await fresh({ period: "2021" });
+    const { clerk, approver, office, verifier } = desk.people;
+    await file(desk, other, contents);
+    const verified = { state: "value", value: "1234.5", reason: null };
+    await verifier.send("PUT", `${addressOf(other)}/lines/sei-output/verification`, verified, match(0));
+    await step(office, other, "adopt", { lines: [{ indicator: "sei-output", basis: "verified" }] });
+    await step(clerk, other, "request", { ...correction, indicators: ["sei-output"] });
+    await step(office, other, "grant");
+    await fill(clerk, other, { "sei-output": null });
+    await step(clerk, other, "submit");
+    await step(approver, other, "approve");
+    await step(office, other, "accept");
+    const list = figuresIn(await office.read("/api/observations?area=liuzhou&indicator=sei-output&period=2021"));
+    const own = list.filter(({ source }) => source.document?.code === `report-${round}`);
+    expect(own.map(({ role, value, state }) => [role, value, state]).toSorted()).toEqual([
+      ["adopted", null, "not-reported"],
+      ["reported", null, "not-reported"],
+      ["verified", null, "not-reported"],
+    ]);
+  });
+  it("is not answered by what the department found before it", async () => {
+    const { id: other } = await fresh({ period: "2020" });
+    const { clerk, approver, office, technology } = desk.people;
+    await file(desk, other, contents);
+    const line = `${addressOf(other)}/lines/${firms}/verification`;
+    await technology.send("PUT", line, { state: "value", value: "300", reason: "剔除过期" }, match(0));
+    await step(clerk, other, "request", { ...correction, indicators: [firms] });
+    await step(office, other, "grant");
+    await fill(clerk, other, { [firms]: "280" });
+    await step(clerk, other, "submit");
+    await step(approver, other, "approve");
+    await step(office, other, "accept");
+    const adopt = (basis: string) => attempt(office, other, ["adopt", { lines: [{ indicator: firms, basis }] }]);
+    expect(await refusedAt(adopt("verified"))).toEqual([`lines.${firms} not-verified`]);
+    expect((await adopt("reported")).status).toBe(200);
+  });
+  it("does not stall on a check of a line that is not being corrected: it may be explained, or given back as well", async () => {
+    const { id: other } = await fresh({ period: "2019" });
+    const { clerk, office } = desk.people;
+    await file(desk, other, contents);
+    const check = {
+      ...{ code: "low-output", name: "产值偏低", nameEn: null, severity: "soft", indicators: ["sei-output"] },
+      rule: { kind: "range", min: "5000", minInclusive: true, max: null, maxInclusive: true },
+      ...{ active: true, note: null, noteEn: null },
+    };
+    expect((await office.send("POST", "/api/checks", check)).status).toBe(200);
+    await step(clerk, other, "request", correction);
+    await step(office, other, "grant");
+    await fill(clerk, other, { [share]: "25.9" });
+    expect(await refusedAt(attempt(clerk, other, ["submit"]))).toEqual(["lines.sei-output explanation-needed"]);
+    const { lineItems } = await readReport(clerk, other);
+    const { version = 0 } = lineItems.find(({ indicator }) => indicator.code === "sei-output") ?? {};
+    const explained = { state: "value", value: "1234.5", explanation: "统计范围较小" };
+    const at = `${addressOf(other)}/lines/sei-output`;
+    expect(await refusedAt(put(at, { ...explained, value: "1" }, version))).toEqual(["lines.sei-output line-accepted"]);
+    expect((await put(at, explained, version)).status).toBe(200);
+    const more = { lines: [{ indicator: firms, reason: "须一并核对" }] };
+    expect(await step(office, other, "return", more)).toMatchObject({ state: "returned", cycle: 2, returned: 2 });
+    expect((await step(clerk, other, "submit")).state).toBe("submitted");
+    await office.send("PUT", "/api/checks/low-output", { ...check, code: undefined, active: false }, match(1));
+  });
+  it("a verified figure obeys what a reported one obeys", async () => {
+    const { id: other } = await fresh({ period: "2018" });
+    const { technology, verifier } = desk.people;
+    await file(desk, other, { ...contents, [share]: "29.5" });
+    const of = (who: typeof technology, indicator: string, value: string) =>
+      who.send(
+        "PUT",
+        `${addressOf(other)}/lines/${indicator}/verification`,
+        { state: "value", value, reason: null },
+        match(0),
+      );
+    expect(await refused(of(technology, firms, "5.5"))).toEqual([422, "not-whole"]);
+    expect((await of(verifier, share, "29.50")).status).toBe(200);
+  });
   it("of a line that was left blank is possible too", async () => {
     const { id: other, code: round } = await fresh();
     const { clerk, approver, office } = desk.people;

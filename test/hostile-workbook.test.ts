@@ -2,8 +2,10 @@ import { Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { languages } from "@yuanbiao/server/language";
 import { findingText } from "@yuanbiao/server/text/finding";
+import { runApart } from "@yuanbiao/server/workbook/apart";
 import { openArchive } from "@yuanbiao/server/workbook/archive";
 import { readTemplate } from "@yuanbiao/server/workbook/read";
+import type { TaskMessage } from "@yuanbiao/server/workbook/task";
 import { writeTemplate } from "@yuanbiao/server/workbook/write-template";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -224,5 +226,19 @@ describe("a sheet that asks for more than there is", () => {
     const sheets = template.sheets.map(({ name, rows, veryHidden = false }) => ({ name, rows, veryHidden }));
     for (let row = 0; row < 5001; row++) sheets[0]?.rows.push(["output"]);
     expect(await refusal(await writeXlsx({ sheets }))).toBe("too-many-rows: 5000");
+  });
+});
+
+describe("a reading that takes longer than it may", () => {
+  it("is ended, and the next one is not held up", async () => {
+    const task = { kind: "read-template", bytes: await writeTemplate(form, "zh-CN"), expected: form } as const;
+    const within = (seconds: number) => ({
+      allowance: { seconds, megabytes: 512 },
+      signal: undefined,
+      onMessage: ({ kind }: TaskMessage) => (kind === "done" ? kind : undefined),
+    });
+    const ended = await Promise.all([1, 2, 3].map(() => runApart(task, within(0))));
+    expect(ended.map(({ kind }) => kind)).toEqual(["too-long", "too-long", "too-long"]);
+    expect(await runApart(task, within(60))).toEqual({ kind: "done", result: "done" });
   });
 });

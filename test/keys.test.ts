@@ -1,9 +1,10 @@
+import { listAudit } from "@yuanbiao/db/queries/audit";
 import { AccountView } from "@yuanbiao/server/account/shape";
 import { KeyList, NewKeyView } from "@yuanbiao/server/key/shape";
 import { FailureList, PolicyView } from "@yuanbiao/server/policy/shape";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { codeOf, match } from "./support/refusal.ts";
-import { askWith, type Served, type SignedIn, serve, today } from "./support/served.ts";
+import { type Asking, askWith, type Served, type SignedIn, serve, today } from "./support/served.ts";
 import { visit } from "./support/visitor.ts";
 
 let now = today;
@@ -21,32 +22,76 @@ beforeEach(async () => {
 });
 
 describe("a key", () => {
-  const make = async (scope: string, account: string, expiresOn = "2026-12-31") => {
-    const response = await admin.send("POST", "/api/keys", { name: "交换", account, scope, expiresOn });
+  const body = { name: "交换", scope: "read", expiresOn: "2026-12-31" };
+  const make = async (owner: Asking, more: Partial<typeof body> = {}) => {
+    const response = await owner.send("POST", "/api/keys", { ...body, ...more });
     return NewKeyView.parse(await response.json());
   };
   const holder = (secret: string) => askWith(served.signedOut.ask, { authorization: `Bearer ${secret}` });
+  const open = async ({ secret }: { secret: string }) => (await holder(secret).ask("/api/areas")).status;
+  const ownOf = async (owner: Asking) => KeyList.parse(await owner.read("/api/keys/own")).items;
 
-  it("is shown once, reads what its account reads, and is noted when used", async () => {
+  it("is shown once, reads what its owner reads, and is noted when used", async () => {
     const leader = await served.as("leader");
-    const { key, secret } = await make("read", leader.account);
+    const { key, secret } = await make(leader);
     expect(secret).toMatch(/^yb_[\w-]{43}$/);
+    expect(key).toMatchObject({ account: leader.account, createdBy: leader.account });
     const asker = holder(secret);
     expect(await asker.read("/api/summary")).toEqual(await leader.read("/api/summary"));
     expect(await codeOf(asker.send("POST", "/api/auth/sign-out"))).toEqual([403, "forbidden"]);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const list = JSON.stringify(await admin.read("/api/keys"));
-    const found = KeyList.parse(JSON.parse(list)).items.find(({ id }) => id === key.id);
-    expect(found).toMatchObject({ prefix: secret.slice(0, 8), lastUsedAt: now.toISOString(), revoked: false });
-    expect(list).not.toContain(secret);
+    for (const list of [await admin.read("/api/keys"), await leader.read("/api/keys/own")]) {
+      const found = KeyList.parse(list).items.find(({ id }) => id === key.id);
+      expect(found).toMatchObject({ prefix: secret.slice(0, 8), lastUsedAt: now.toISOString(), revoked: false });
+      expect(JSON.stringify(list)).not.toContain(secret);
+    }
   });
-  it("ends when it is revoked, on its last day, and with its account", async () => {
+  it("is made by its owner alone: nobody names another, and a key makes no key", async () => {
+    const [leader, clerk] = [await served.as("leader"), await served.as("clerk")];
+    const forAnother = leader.send("POST", "/api/keys", { ...body, account: clerk.account });
+    expect(await codeOf(forAnother)).toEqual([400, "unknown-parameter"]);
+    const { secret } = await make(leader, { scope: "report" });
+    expect(await codeOf(holder(secret).send("POST", "/api/keys", body))).toEqual([403, "forbidden"]);
+    expect(await codeOf(holder(secret).ask("/api/keys/own"))).toEqual([403, "forbidden"]);
+    expect(await ownOf(clerk)).toEqual([]);
+  });
+  it.each(["admin", "security", "auditor"] as const)("is nothing that an account of %s has", async (role) => {
+    const keeper = await served.as(role);
+    expect(await codeOf(keeper.send("POST", "/api/keys", body))).toEqual([403, "forbidden"]);
+    expect(await codeOf(keeper.ask("/api/keys/own"))).toEqual([403, "forbidden"]);
+  });
+  it("of an account that has become an administrator's works no longer", async () => {
+    const leader = await served.as("leader", { account: "rising" });
+    const made = await make(leader);
+    expect(await open(made)).toBe(200);
+    const grants = [{ role: "auditor", areas: [], department: null }];
+    const { version } = AccountView.parse(await admin.read("/api/accounts/rising"));
+    expect((await security.send("PUT", "/api/accounts/rising/grants", { grants }, match(version))).status).toBe(200);
+    expect(await open(made)).toBe(401);
+  });
+  it("is ended by its owner, whose list shows no key of another, and by nobody else but who manages keys", async () => {
+    const [leader, other] = [await served.as("leader"), await served.as("leader")];
+    const [first, second, third] = [await make(leader), await make(leader), await make(leader)];
+    const end = (who: Asking, { key }: { key: { id: string } }, own = "") =>
+      who.send("POST", `/api/keys${own}/${key.id}/revoke`, {});
+    expect(await ownOf(other)).toEqual([]);
+    expect((await ownOf(leader)).map(({ id }) => id)).toEqual(
+      [first, second, third].map(({ key }) => key.id).toSorted(),
+    );
+    expect(await codeOf(end(other, first, "/own"))).toEqual([404, "unknown-key"]);
+    expect(await codeOf(end(leader, first))).toEqual([403, "forbidden"]);
+    expect(await open(first)).toBe(200);
+    expect((await end(leader, first, "/own")).status).toBe(200);
+    expect((await end(admin, second)).status).toBe(200);
+    expect((await end(security, third)).status).toBe(200);
+    expect([await open(first), await open(second), await open(third)]).toEqual([401, 401, 401]);
+    const auditor = await served.as("auditor");
+    for (const who of [leader, auditor]) expect(await codeOf(who.ask("/api/keys"))).toEqual([403, "forbidden"]);
+  });
+  it("ends on its last day, and with its account", async () => {
     const leader = await served.as("leader", { account: "key.owner" });
-    const [first, second] = [await make("read", leader.account), await make("read", leader.account, "2026-11-21")];
-    const open = async ({ secret }: { secret: string }) => (await holder(secret).ask("/api/areas")).status;
-    expect([await open(first), await open(second)]).toEqual([200, 200]);
-    expect((await admin.send("POST", `/api/keys/${first.key.id}/revoke`)).status).toBe(200);
-    expect([await open(first), await open(second)]).toEqual([401, 200]);
+    const second = await make(leader, { expiresOn: "2026-11-21" });
+    expect(await open(second)).toBe(200);
     now = new Date("2026-11-21T16:00:00.000Z");
     expect(await open(second)).toBe(401);
     now = today;
@@ -56,13 +101,25 @@ describe("a key", () => {
     expect(await open(second)).toBe(401);
   });
   it("lasts a year at most, and is none where it is made up or of another scheme", async () => {
-    const body = { name: "交换", account: admin.account, scope: "read" };
+    const leader = await served.as("leader");
     for (const expiresOn of ["2026-11-20", "2027-11-30"]) {
-      expect(await codeOf(admin.send("POST", "/api/keys", { ...body, expiresOn }))).toEqual([422, "key-expiry"]);
+      expect(await codeOf(leader.send("POST", "/api/keys", { ...body, expiresOn }))).toEqual([422, "key-expiry"]);
     }
     for (const authorization of [`Bearer yb_${"x".repeat(43)}`, "Bearer ", "Basic eWI6eWI=", "yb_x"]) {
       expect((await served.ask("/api/areas", { headers: { authorization } })).status, authorization).toBe(401);
     }
+  });
+  it("stands in the trail by its first letters beside its owner, wherever it was used", async () => {
+    const leader = await served.as("leader");
+    const { key, secret } = await make(leader);
+    expect((await holder(secret).ask("/api/accounts")).status).toBe(403);
+    const entries = await listAudit(served.store, { area: "system" });
+    expect(entries.find(({ action, subject }) => action === "key-create" && subject === key.id)).toMatchObject({
+      ...{ actor: leader.account, role: "leader" },
+    });
+    expect(entries.at(-1)).toMatchObject({
+      ...{ action: "denied", actor: leader.account, role: `leader key:read:${key.id.slice(0, 8)}` },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { LetterList } from "@yuanbiao/server/letter/shape";
+import { LetterList, LetterSent } from "@yuanbiao/server/letter/shape";
 import { Problem } from "@yuanbiao/server/shape";
 import { SummaryView } from "@yuanbiao/server/summary/shape";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -63,4 +63,28 @@ it("is the office's alone to send; a park reads what is asked of it", async () =
   expect(LetterList.parse(await clerk.read("/api/letters")).items).toMatchObject([{ area: { code: "liuzhou" } }]);
   const other = await served.as("clerk", { areas: ["liuzhou-hitech"] });
   expect(LetterList.parse(await other.read("/api/letters")).items).toEqual([]);
+});
+
+it("is opened by the department that it is addressed to, in the list and as a file, and by no other department", async () => {
+  const statistics = await served.as("verifier", { department: "lz-statistics" });
+  const technology = await served.as("verifier", { department: "lz-sti" });
+  const sent = await office.send("POST", "/api/letters", letter());
+  const { id } = LetterSent.parse(await sent.json());
+  const seen = async (who: SignedIn) => LetterList.parse(await who.read("/api/letters")).items;
+  const paper = (who: SignedIn) => who.ask(`/api/letters/${id}/letter.docx`);
+  expect((await seen(statistics)).map((one) => one.id)).toContain(id);
+  expect((await seen(statistics)).every(({ department }) => department?.code === "lz-statistics")).toBe(true);
+  expect((await paper(statistics)).status).toBe(200);
+  expect(await seen(technology)).toEqual([]);
+  expect((await paper(technology)).status).toBe(404);
+  expect((await statistics.send("POST", "/api/letters", letter())).status).toBe(403);
+  for (const role of ["leader", "assessor"] as const) expect((await paper(await served.as(role))).status).toBe(200);
+  expect((await paper(await served.as("clerk", { areas: ["liuzhou-hitech"] }))).status).toBe(404);
+});
+
+it("to a park's body is nothing that a department is asked", async () => {
+  const statistics = await served.as("verifier", { department: "lz-statistics" });
+  const sent = await office.send("POST", "/api/letters", letter({ department: null, area: "liuzhou" }));
+  const { id } = LetterSent.parse(await sent.json());
+  expect((await statistics.ask(`/api/letters/${id}/letter.docx`)).status).toBe(404);
 });

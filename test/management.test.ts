@@ -4,7 +4,9 @@ import { BridgeList, BridgeRow } from "@yuanbiao/server/bridge/shape";
 import { ManagedTarget } from "@yuanbiao/server/decision/shape";
 import { DocumentAdded, DocumentList } from "@yuanbiao/server/document/shape";
 import { EvidenceAdded } from "@yuanbiao/server/evidence/shape";
+import { LetterSent } from "@yuanbiao/server/letter/shape";
 import { ProgressList } from "@yuanbiao/server/progress/shape";
+import { SummaryView } from "@yuanbiao/server/summary/shape";
 import { TargetList } from "@yuanbiao/server/target/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -13,6 +15,7 @@ import {
   good,
   match,
   openDesk,
+  openFresh,
   openRound,
   refusal,
   refused,
@@ -269,6 +272,25 @@ describe("a judgement", () => {
 });
 
 describe("the trail", () => {
+  it("has every file that the server gives out, with who took it, where what it is about stands", async () => {
+    const { office, clerk } = desk.people;
+    const { code, id } = await openFresh(desk);
+    const { missing } = SummaryView.parse(await office.read("/api/summary?city=liuzhou"));
+    const owed = missing.find(({ owes }) => owes !== null);
+    const body = { city: "liuzhou", department: owed?.owes?.department.code, area: null, targets: [owed?.target.id] };
+    const more = { reports: [], answerBy: "2026-05-05", number: null, signer: "领导小组办公室" };
+    const sent = await good(LetterSent, office.send("POST", "/api/letters", { ...body, ...more }));
+    const files = [
+      [clerk, `/api/reports/${id}/template.xlsx`, "report-export", id],
+      [office, `/api/rounds/${code}/workbook.xlsx`, "round-export", code],
+      [office, `/api/letters/${sent.id}/letter.docx`, "letter-export", sent.id],
+    ] as const;
+    for (const [who, address, action, subject] of files) {
+      expect((await who.ask(address)).status, address).toBe(200);
+      const last = (await listAudit(desk.served.store, { area: "liuzhou" })).at(-1);
+      expect(last).toMatchObject({ action, subject, actor: who.account, result: "done" });
+    }
+  });
   it("has each of these steps before and after, and is whole", async () => {
     const trail = await listAudit(desk.served.store);
     const actions = new Set(trail.map(({ action }) => action));

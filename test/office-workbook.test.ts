@@ -45,6 +45,13 @@ describe("the workbook for many areas", () => {
       "stale-template",
     ]);
   });
+  it.each(["", "yesterday", "2026-04-02"])("that says %j of when it was taken is none of ours", async (said) => {
+    const bytes = await refill(await writeOfficeWorkbook(office, officeRows, "zh-CN"), {}, (_, sheets) => {
+      const identity = sheets.find(({ name }) => name === "_yuanbiao")?.rows.find(([field]) => field === "version");
+      identity?.splice(1, 1, said);
+    });
+    expect(short(await readOfficeWorkbook(bytes, office))).toEqual(["not-a-template"]);
+  });
   it("of 20 000 rows tells how far it is, and never holds up the process that asked", async () => {
     const areas = Array.from({ length: 5000 }, (_, at) => ({ code: `park-${at}`, name: `园区${at}` }));
     const large = { ...office, areas };

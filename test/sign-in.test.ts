@@ -1,13 +1,25 @@
+import { createHash } from "node:crypto";
 import { verifyAudit } from "@yuanbiao/db/audit";
+import { findPassword } from "@yuanbiao/db/queries/account";
 import { listAudit } from "@yuanbiao/db/queries/audit";
+import { listSessions } from "@yuanbiao/db/queries/session";
+import { AccountList, AccountView } from "@yuanbiao/server/account/shape";
 import { startFirst } from "@yuanbiao/server/auth/first-start";
 import { Problem } from "@yuanbiao/server/shape";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type PostgresServer, startPostgres } from "./support/postgres.ts";
-import { codeOf } from "./support/refusal.ts";
-import { type Served, type ServeOptions, type SignedIn, serve, today } from "./support/served.ts";
+import { codeOf, match } from "./support/refusal.ts";
+import {
+  type Asking,
+  listenOnLoopback,
+  type Served,
+  type ServeOptions,
+  type SignedIn,
+  serve,
+  today,
+} from "./support/served.ts";
 import { codeAt, visit } from "./support/visitor.ts";
 
 const First = z.object({ firstPassword: z.string() });
@@ -78,17 +90,38 @@ function signInStory(name: string, options: () => Promise<ServeOptions>): void {
       );
     });
 
-    it("tells nobody whether a name is there: unknown, wrong, locked and disabled answer alike", async () => {
+    it("keeps of passwords and sessions nothing that opens anything", async () => {
+      await settled("kept");
+      const person = visitor();
+      await person.signIn("kept", password);
+      const token = (person.cookies.get("yuanbiao_session") ?? "").split(".", 1)[0] ?? "";
+      expect(token).toMatch(/^[\w-]{30,}$/);
+      const [sessions, found] = [await listSessions(served.store, "kept"), await findPassword(served.store, "kept")];
+      expect(sessions.map(({ id }) => id)).toContain(createHash("sha256").update(token).digest("hex"));
+      expect(JSON.stringify(sessions)).not.toContain(token);
+      expect(found?.password).toMatch(/^\$argon2id\$/);
+    });
+
+    it("tells nobody whether a name is there: unknown, wrong, locked and disabled answer alike, none at once", async () => {
       await settled("alike");
+      await settled("shut");
+      const { version } = AccountView.parse(await admin.read("/api/accounts/shut"));
+      await admin.send("PATCH", "/api/accounts/shut", { disabled: true }, match(version));
+      const times: number[] = [];
       const ask = async (username: string, given: string) => {
+        const begin = performance.now();
         const answer = await served.signedOut.send("POST", "/api/auth/sign-in/username", { username, password: given });
+        times.push(performance.now() - begin);
         const { instance: _instance, ...problem } = Problem.parse(await answer.json());
         return JSON.stringify([answer.status, problem]);
       };
       const answers = new Set([await ask("no-such-name", "x"), await ask("alike", "x"), await ask("<script>", "x")]);
       for (let round = 0; round < 5; round += 1) answers.add(await ask("alike", "x"));
       answers.add(await ask("alike", password));
+      answers.add(await ask("shut", password));
       expect([...answers]).toHaveLength(1);
+      // What is refused sooner than the rest would say why.
+      expect(Math.min(...times)).toBeGreaterThan(55);
     });
 
     it("locks an account after five failures in a row, for fifteen minutes or until it is unlocked", async () => {
@@ -177,6 +210,30 @@ function signInStory(name: string, options: () => Promise<ServeOptions>): void {
       expect(await entered.json()).toEqual({ secondFactorNeeded: false });
     });
 
+    it("leaves one administrator, whatever two do to each other or is done to both at once", async () => {
+      const bare = { areas: [], department: null };
+      const held = [401, 403, 409, 412];
+      const off = (asker: Asking, account: string) =>
+        asker.send("PATCH", `/api/accounts/${account}`, { disabled: true }, match(1));
+      const takeRole = (asker: Asking, account: string) =>
+        asker.send("PUT", `/api/accounts/${account}/grants`, { grants: [{ role: "auditor", ...bare }] }, match(1));
+      const attempts = [
+        (a: SignedIn, b: SignedIn) => [off(a, b.account), off(b, a.account)],
+        (a: SignedIn, b: SignedIn, guard: SignedIn) => [takeRole(guard, a.account), off(a, b.account)],
+        (a: SignedIn, b: SignedIn, guard: SignedIn) => [takeRole(guard, a.account), takeRole(guard, b.account)],
+      ];
+      for (const attempt of attempts) {
+        const own = await serve({ ...(await options()), empty: true });
+        const [a, b, guard] = [await own.as("admin"), await own.as("admin"), await own.as("security")];
+        const statuses = (await Promise.all(attempt(a, b, guard))).map(({ status }) => status);
+        expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+        expect(held).toContain(statuses.find((status) => status !== 200));
+        const { items } = AccountList.parse(await guard.read("/api/accounts"));
+        const left = items.filter(({ disabled, grants }) => !disabled && grants.some(({ role }) => role === "admin"));
+        expect(left).toHaveLength(1);
+        await own.close();
+      }
+    });
     it("leaves a whole trail without any password, and kept answers as they are", async () => {
       const version = await served.store.readVersion();
       await settled("traced");
@@ -211,6 +268,21 @@ describe("with a server", () => {
   }, 600_000);
   afterAll(() => server?.stop());
   signInStory("PostgreSQL", async () => ({ databaseUrl: await server.createDatabase() }));
+});
+
+describe("an address", () => {
+  it("that fails thirty times must wait, whatever the names; others need not", async () => {
+    const served = await serve({ empty: true });
+    await startFirst(served.context, { username: "admin", password });
+    const server = await listenOnLoopback(served);
+    const sent = (username: string) => server.reader.send("POST", "/api/auth/sign-in/username", { username, password });
+    const failed = await Promise.all(Array.from({ length: 30 }, (_, at) => sent(`name-${at}`)));
+    expect(new Set(failed.map(({ status }) => status))).toEqual(new Set([401]));
+    expect(await codeOf(sent("admin"))).toEqual([429, "too-many-attempts"]);
+    expect(await visit(served.signedOut.ask).signIn("admin", password)).toBe(200);
+    await server.close();
+    await served.close();
+  });
 });
 
 describe("the first start", () => {
@@ -253,6 +325,40 @@ describe("the first start", () => {
     const chief = visit(other.signedOut.ask);
     expect(await chief.signIn("chief", password)).toBe(200);
     expect((await chief.ask("/api/accounts")).status).toBe(200);
+    await other.close();
+  });
+  it("counts the day of its link by the server's own clock", async () => {
+    let now = today;
+    const other = await serve({ empty: true, clock: () => now });
+    const first = await startFirst(other.context, { username: "admin", password: null });
+    const token = "token" in first ? first.token : null;
+    const use = (given: string) =>
+      visit(other.signedOut.ask).send("POST", "/api/auth/link", { token, password: given });
+    now = new Date(today.getTime() + 24 * 60 * minute - 1000);
+    expect(await codeOf(use("short"))).toEqual([422, "password-weak"]);
+    now = new Date(today.getTime() + 24 * 60 * minute);
+    expect(await codeOf(use(password))).toEqual([401, "link-over"]);
+    await other.close();
+  });
+  it("offers a link again where no administrator can sign in any more, under a name that nobody had", async () => {
+    let now = today;
+    const other = await serve({ empty: true, clock: () => now });
+    expect(await startFirst(other.context, { username: "admin", password })).toEqual({ token: null });
+    const chief = visit(other.signedOut.ask);
+    await chief.signIn("admin", password);
+    const { version } = AccountView.parse(await chief.read("/api/accounts/admin"));
+    await chief.send("PATCH", "/api/accounts/admin", { expiresOn: "2026-11-21" }, match(version));
+    expect(await startFirst(other.context, { username: "admin", password })).toEqual({ token: null });
+    now = new Date("2026-11-22T04:00:00.000Z");
+    const again = await startFirst(other.context, { username: "admin", password: "Another-password-9" });
+    const token = "token" in again ? again.token : null;
+    expect(token).not.toBeNull();
+    expect(await chief.signIn("admin", "Another-password-9")).toBe(401);
+    const use = (username: string) =>
+      visit(other.signedOut.ask).send("POST", "/api/auth/link", { token, username, password });
+    expect(await codeOf(use("admin"))).toEqual([409, "account-taken"]);
+    expect((await use("second")).status).toBe(200);
+    expect(await visit(other.signedOut.ask).signIn("second", password)).toBe(200);
     await other.close();
   });
 });

@@ -53,6 +53,22 @@ describe("a write", () => {
     // Somebody else's key of the same name is another key.
     expect(await codeOf(edit("赵六", await served.as("admin")))).toEqual([412, "stale-version"]);
   });
+  it("that is repeated once the account's roles are others is not answered from what they opened before", async () => {
+    const [leader, security] = [await served.as("leader", { account: "moved" }), await served.as("security")];
+    const body = { table: "目标一览", format: "csv", rows: 25, page: "/targets" };
+    const save = () => leader.send("POST", "/api/exports", body, { "idempotency-key": "before-and-after" });
+    const saved = async () =>
+      (await listAudit(served.store, { area: "system" })).filter(({ actor }) => actor === "moved");
+    const first = await save();
+    expect(first.status).toBe(200);
+    const answer = await first.text();
+    const again = await save();
+    expect([again.headers.get("idempotent-replayed"), await again.text()]).toEqual(["true", answer]);
+    const grants = [{ role: "assessor", areas: [], department: null }];
+    expect((await security.send("PUT", "/api/accounts/moved/grants", { grants }, match(1))).status).toBe(200);
+    expect(await codeOf(save())).toEqual([422, "idempotency-conflict"]);
+    expect(await saved()).toHaveLength(1);
+  });
   it("whose answer shows a secret is done once, and the secret is not kept", async () => {
     const post = () =>
       admin.send("POST", "/api/accounts", { account: "secret", name: "王五" }, { "idempotency-key": "s" });
@@ -74,5 +90,28 @@ describe("a write", () => {
       admin.send("POST", "/api/accounts", { account, name: "王五" }, { "idempotency-key": "second-try" });
     expect((await post("Not A Name")).status).toBe(400);
     expect((await post("a.name")).status).toBe(200);
+  });
+});
+
+describe("a table that is saved from a page", () => {
+  const table = { table: "指标一览", format: "excel", rows: 12, page: "/indicators?area=liuzhou" };
+  it("stands in the trail with who took what, how much of it, and from where", async () => {
+    const leader = await served.as("leader");
+    expect((await leader.send("POST", "/api/exports", table)).status).toBe(200);
+    const last = (await listAudit(served.store, { area: "system" })).at(-1);
+    expect(last).toMatchObject({ action: "export", actor: leader.account, subject: table.table, result: "done" });
+    const { format, rows, page } = table;
+    expect(JSON.parse(last?.detail ?? "")).toEqual({ after: { format, rows, page } });
+  });
+  it.each([
+    [{ rows: -1 }, "number-out-of-range"],
+    [{ table: "  " }, "empty-text"],
+    [{ table: "长".repeat(201) }, "text-too-long"],
+    [{ page: "https://evil.example/" }, "bad-value"],
+    [{ format: "pdf" }, "unknown-option"],
+  ])("is refused and leaves nothing where what it says is amiss: %j", async (wrong, code) => {
+    const before = (await listAudit(served.store, { area: "system" })).length;
+    expect(await codeOf(admin.send("POST", "/api/exports", { ...table, ...wrong }))).toEqual([400, code]);
+    expect((await listAudit(served.store, { area: "system" })).length).toBe(before);
   });
 });

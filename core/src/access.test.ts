@@ -8,6 +8,7 @@ import {
   departmentsOf,
   excludeEachOther,
   grantFaults,
+  isOfPark,
   may,
   type Right,
   rightNames,
@@ -24,6 +25,7 @@ const actor = (role: AccountRole, more: Partial<Actor> = {}): Actor => ({
     },
   ],
   keyScope: null,
+  keyId: null,
   ...more,
 });
 
@@ -83,6 +85,12 @@ describe("who may do what", () => {
 });
 
 describe("how far", () => {
+  it("a park is its clerk's and approver's, whatever areas stand at another role", () => {
+    expect(isOfPark(actor("clerk"), "east")).toBe(true);
+    expect(isOfPark(actor("clerk"), "north")).toBe(false);
+    const leader = actor("leader", { grants: [{ role: "leader", areas: ["east"], department: null }] });
+    expect(isOfPark(leader, "east")).toBe(false);
+  });
   it("areas limit a clerk, not the office", () => {
     expect(areasOf(actor("clerk"), "report.read")).toEqual(["east", "west"]);
     expect(areasOf(actor("coordinator"), "report.read")).toBeNull();
@@ -130,5 +138,8 @@ describe("roles that exclude each other", () => {
       { code: "department-needed", roles: ["verifier"] },
     ]);
     expect(grantFaults([{ role: "leader", areas: [], department: null }])).toEqual([]);
+    expect(grantFaults([{ role: "leader", areas: ["east"], department: null }])).toEqual([
+      { code: "area-not-taken", roles: ["leader"] },
+    ]);
   });
 });

@@ -38,6 +38,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Null for a person who signed in. */
   readonly keyScope: KeyScope | null;
+  /** The key by which it is asked, for the trail; null for a person. */
+  readonly keyId: string | null;
 }
 
 export type FigureClass = (typeof figureClasses)[number];
@@ -46,7 +48,12 @@ export type FigureClass = (typeof figureClasses)[number];
 type Reach = "all" | "areas" | "indicators";
 type Holders = Partial<Readonly<Record<AccountRole, Reach>>>;
 
+const parkRoles: readonly AccountRole[] = ["clerk", "approver"];
+const administrators: readonly AccountRole[] = ["admin", "security", "auditor"];
 const everyone: Holders = Object.fromEntries(accountRoles.map((role) => [role, "all"]));
+const workers: Holders = Object.fromEntries(
+  accountRoles.filter((role) => !administrators.includes(role)).map((role) => [role, "all"]),
+);
 const park: Holders = { clerk: "areas", approver: "areas" };
 const office: Holders = { coordinator: "all" };
 const readers: Holders = { coordinator: "all", assessor: "all", leader: "all" };
@@ -76,17 +83,23 @@ export const rights = {
   "line.adopt": office,
   "evidence.read": { ...park, ...readers, verifier: "indicators" },
   "evidence.add": { ...park, ...office, verifier: "indicators" },
+  /** What a judgement of a target rests on: the office's and the responsible department's to give. */
+  "target.evidence": { ...office, verifier: "indicators" },
   "check.read": { ...readers, clerk: "all", approver: "all", verifier: "all" },
   "check.manage": office,
   "target.manage": office,
   "bridge.manage": office,
-  "letter.read": { ...park, ...readers },
+  /** A park and a department read what is asked of them. */
+  "letter.read": { ...park, ...readers, verifier: "indicators" },
   "letter.send": office,
   "account.read": { admin: "all", security: "all" },
   "account.manage": { admin: "all" },
   /** The administrator only until there is a security administrator. */
   "grant.manage": { security: "all", admin: "all" },
-  "key.manage": { admin: "all" },
+  /** One's own keys: whoever may do something with one. An administrator's account has none. */
+  "key.own": workers,
+  /** Sees and ends everybody's keys; nobody makes one for somebody else. */
+  "key.manage": { admin: "all", security: "all" },
   "policy.read": { admin: "all", security: "all", auditor: "all" },
   "policy.manage": { security: "all" },
   "audit.read": { auditor: "all" },
@@ -120,6 +133,11 @@ function reaches(grant: Grant, reach: Reach | undefined, { area, department }: S
     return grant.department !== null && grant.department === department;
   }
   return true;
+}
+
+/** Whether an actor works for a park: files or approves for it. Areas of another role would mean nothing. */
+export function isOfPark(actor: Actor, area: string): boolean {
+  return actor.grants.some(({ role, areas }) => parkRoles.includes(role) && areas.includes(area));
 }
 
 /** The areas that a right is limited to; null where it reaches all areas (or is limited otherwise). */
@@ -158,9 +176,6 @@ export function clearanceOf(actor: Actor | null): FigureClass {
   return figureClasses[Math.max(0, ...classes)] ?? "public";
 }
 
-const administrators: readonly AccountRole[] = ["admin", "security", "auditor"];
-const parkRoles: readonly AccountRole[] = ["clerk", "approver"];
-
 /**
  * Whether two roles may not be one person's: an administrator has no other role; who files does not approve, review,
  * verify or score (提交人不复核, 复核人不计分); departments verify and do not adopt.
@@ -187,6 +202,7 @@ export function grantFaults(grants: readonly Grant[]): { code: string; roles: Ac
   );
   const bare = grants.flatMap(({ role, areas, department }) => {
     if (parkRoles.includes(role) && areas.length === 0) return [{ code: "area-needed", roles: [role] }];
+    if (!parkRoles.includes(role) && areas.length > 0) return [{ code: "area-not-taken", roles: [role] }];
     return role === "verifier" && department === null ? [{ code: "department-needed", roles: [role] }] : [];
   });
   return [...pairs, ...bare];

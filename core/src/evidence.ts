@@ -28,7 +28,9 @@ export const evidenceTypes = [
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 export const mostEvidenceBytes = 20 * 1024 * 1024;
+/** Withdrawn files count too: they stay stored. */
 export const mostEvidencePerReport = 200;
+export const mostEvidencePerTarget = 200;
 
 /** 佐证材料: a file beside a figure of a report, a target's judgement or a bridge; the bytes are kept by their hash. */
 export const Evidence = z.object({

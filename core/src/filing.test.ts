@@ -9,6 +9,7 @@ import {
   type Filing,
   grantRequest,
   lockReport,
+  mayReturn,
   refuseRequest,
   requestOf,
   returnReport,
@@ -63,7 +64,11 @@ const approved = done(approveReport(submitted, step("approver"))).report;
 const accepted = done(acceptReport(approved, { round: open, lines }, step("office"))).report;
 const locked = done(lockReport(accepted)).report;
 const returned = done(
-  returnReport(approved, { lines, reason: "", lineReasons: new Map([["output", "与税务不符"]]) }, step("office")),
+  returnReport(
+    approved,
+    { lines, reason: "", by: "office", lineReasons: new Map([["output", "与税务不符"]]) },
+    step("office"),
+  ),
 ).report;
 const byState: Record<ReportState, Report> = { draft, submitted: approved, returned, accepted, locked };
 
@@ -86,7 +91,7 @@ describe("what each state allows", () => {
     const report = byState[state];
     const tried: Record<string, Filing> = {
       submit: submitReport(report, { round: open, lines }, step("clerk")),
-      return: returnReport(report, { lines, reason: "核对", lineReasons: new Map() }, step("office")),
+      return: returnReport(report, { lines, reason: "核对", by: "office", lineReasons: new Map() }, step("office")),
       accept: acceptReport(report, { round: open, lines }, step("office")),
       lock: lockReport(report),
       request: requestOf(report, open, correction),
@@ -128,9 +133,9 @@ describe("submitting", () => {
 describe("separation of duties", () => {
   it("who submitted neither approves, nor returns, nor accepts", () => {
     expect(code(approveReport(submitted, step("clerk")))).toBe("own-submission");
-    expect(code(returnReport(approved, { lines, reason: "x", lineReasons: new Map() }, step("clerk")))).toBe(
-      "own-submission",
-    );
+    expect(
+      code(returnReport(approved, { lines, reason: "x", by: "office", lineReasons: new Map() }, step("clerk"))),
+    ).toBe("own-submission");
     expect(code(acceptReport(approved, { round: open, lines }, step("clerk")))).toBe("own-submission");
   });
   it("who approved does not accept", () => {
@@ -148,14 +153,22 @@ describe("separation of duties", () => {
 
 describe("returning", () => {
   it("needs a reason: one for all or one for each line", () => {
-    const none = { lines, reason: " ", lineReasons: new Map<string, string>() };
+    const none = { lines, reason: " ", by: "office", lineReasons: new Map<string, string>() } as const;
     expect(code(returnReport(approved, none, step("office")))).toBe("reason-needed");
-    const bare = returnReport(approved, { lines, reason: "x", lineReasons: new Map([["firms", " "]]) }, step("office"));
+    const bare = returnReport(
+      approved,
+      { lines, reason: "x", by: "office", lineReasons: new Map([["firms", " "]]) },
+      step("office"),
+    );
     expect(bare).toEqual({ ok: false, code: "reason-needed", indicators: ["firms"] });
   });
   it("of one line leaves the others and begins a new cycle", () => {
     const filing = done(
-      returnReport(approved, { lines, reason: "", lineReasons: new Map([["output", "与税务不符"]]) }, step("office")),
+      returnReport(
+        approved,
+        { lines, reason: "", by: "office", lineReasons: new Map([["output", "与税务不符"]]) },
+        step("office"),
+      ),
     );
     expect(filing.report).toMatchObject({ state: "returned", cycle: 2, approvedBy: null });
     expect(filing.lines).toEqual([line("output", { review: "returned", returnReason: "与税务不符" })]);
@@ -163,11 +176,35 @@ describe("returning", () => {
   it("of all of it opens what was accepted", () => {
     const taken = [line("output", { review: "accepted" }), line("firms", { review: "accepted" })];
     expect(
-      done(returnReport(accepted, { lines: taken, reason: "重报", lineReasons: new Map() }, step("office"))).lines,
+      done(
+        returnReport(accepted, { lines: taken, reason: "重报", by: "office", lineReasons: new Map() }, step("office")),
+      ).lines,
     ).toEqual(lines);
   });
+  it("of one more line is possible while the park is at it, in the same cycle, with its reason", () => {
+    const mixed = [line("output", { review: "returned" }), line("firms", { review: "accepted" })];
+    const more = {
+      lines: mixed,
+      reason: "",
+      by: "office",
+      lineReasons: new Map([["firms", "须与产值一并核对"]]),
+    } as const;
+    const filing = done(returnReport(returned, more, step("office")));
+    expect(filing.report).toEqual(returned);
+    expect(filing.lines).toMatchObject([{ indicator: "firms", review: "returned" }]);
+    expect(code(returnReport(returned, { ...more, lineReasons: new Map() }, step("office")))).toBe("reason-needed");
+  });
+  it("is the approver's before approving and the office's afterwards", () => {
+    expect([mayReturn(submitted, "park"), mayReturn(submitted, "office")]).toEqual([true, false]);
+    expect([mayReturn(approved, "park"), mayReturn(approved, "office")]).toEqual([false, true]);
+    expect([mayReturn(accepted, "park"), mayReturn(accepted, "office")]).toEqual([false, true]);
+    expect([mayReturn(locked, "park"), mayReturn(locked, "office")]).toEqual([false, false]);
+    expect([mayReturn(returned, "park"), mayReturn(returned, "office")]).toEqual([false, true]);
+  });
   it("of a line that the report does not have is refused", () => {
-    expect(returnReport(approved, { lines, reason: "", lineReasons: new Map([["x", "y"]]) }, step("office"))).toEqual({
+    expect(
+      returnReport(approved, { lines, reason: "", by: "office", lineReasons: new Map([["x", "y"]]) }, step("office")),
+    ).toEqual({
       ok: false,
       code: "no-such-line",
       indicators: ["x"],
@@ -243,6 +280,29 @@ describe("what a park asks for", () => {
     expect(code(requestOf(locked, closed, { ...request, changeReason: null }))).toBe("reason-needed");
     const unknown = done(requestOf(locked, closed, { ...request, indicators: ["x"] })).report;
     expect(grantRequest(unknown, taken)).toEqual({ ok: false, code: "no-such-line", indicators: ["x"] });
+  });
+  it("is answered before the office takes the report over: nothing that was asked is dropped", () => {
+    const late = "2026-04-20";
+    const asked = done(requestOf(draft, open, ask({}))).report;
+    const handedIn = done(submitReport(asked, { round: open, lines }, step("clerk", late))).report;
+    const sent = done(approveReport(handedIn, step("approver", late))).report;
+    expect(sent).toMatchObject({ request: ask({}), lateDays: 5 });
+    const accept = (report: Report) => acceptReport(report, { round: open, lines }, step("office", late));
+    expect(code(accept(sent))).toBe("request-pending");
+    expect(done(accept(done(grantRequest(sent, lines)).report)).report).toMatchObject({ lateDays: 0, request: null });
+    expect(done(accept(done(refuseRequest(sent, "已三次延期")).report)).report).toMatchObject({ lateDays: 5 });
+  });
+  it("a correction that was asked outlasts a return, and is granted in the cycle of that return", () => {
+    const request = ask({ kind: "correction", until: null, indicators: ["output"], changeReason: "reporting-error" });
+    const asked = done(requestOf(accepted, open, request)).report;
+    const back = done(
+      returnReport(asked, { lines, reason: "重报", by: "office", lineReasons: new Map() }, step("office")),
+    ).report;
+    expect(back).toMatchObject({ cycle: 2, request });
+    expect(done(grantRequest(back, lines)).report).toMatchObject({ state: "returned", cycle: 2, request: null });
+    const again = done(submitReport(back, { round: open, lines }, step("clerk"))).report;
+    const sent = done(approveReport(again, step("approver"))).report;
+    expect(code(acceptReport(sent, { round: open, lines }, step("office")))).toBe("request-pending");
   });
   it("nothing asked, nothing granted", () => {
     expect(code(grantRequest(draft, lines))).toBe("no-request");

@@ -47,7 +47,7 @@ const steps = {
   edit: ["draft", "returned"],
   submit: ["draft", "returned"],
   approve: ["submitted"],
-  return: ["submitted", "accepted"],
+  return: ["submitted", "accepted", "returned"],
   accept: ["submitted"],
   lock: ["accepted"],
   verify: ["accepted", "locked"],
@@ -112,16 +112,31 @@ export function approveReport(report: Report, { account, at }: Step): Filing {
   return { ok: true, report: { ...report, approvedBy: account, approvedAt: at }, lines: [] };
 }
 
+/** Who gives a report back. */
+export type Returner = "park" | "office";
+
+/**
+ * Whether a report may be given back now: by the park's approver before approving, by the office afterwards until it is
+ * locked; and more lines by the office while the park is at it, so that a line that hangs on another can be mended too.
+ */
+export function mayReturn(report: Pick<Report, "state" | "approvedBy">, by: Returner): boolean {
+  if (!allowsStep(report, "return")) return false;
+  if (by === "park") return report.state === "submitted" && report.approvedBy === null;
+  return report.state === "returned" || report.approvedBy !== null;
+}
+
 /**
  * Gives a report back with a reason: all of it (every line may be changed again), or lines with a reason each. It
- * outranks an approval; the submission's approvals are void. An accepted report may be returned until it is locked.
+ * outranks an approval; the submission's approvals are void.
  */
 export function returnReport(
   report: Report,
-  { lines, reason, lineReasons }: ReturnOf,
+  { lines, reason, lineReasons, by }: ReturnOf,
   { account }: Pick<Step, "account">,
 ): Filing {
-  if (!allowsStep(report, "return")) return refuse("report-not-submitted");
+  if (!mayReturn(report, by)) return refuse("report-not-submitted");
+  const isUnderWay = report.state === "returned";
+  if (isUnderWay && lineReasons.size === 0) return refuse("reason-needed");
   if (report.submittedBy === account) return refuse("own-submission");
   const bare = [...lineReasons].filter(([, why]) => why.trim() === "").map(([indicator]) => indicator);
   if ((reason.trim() === "" && lineReasons.size === 0) || bare.length > 0) return refuse("reason-needed", bare);
@@ -130,7 +145,7 @@ export function returnReport(
   if (strangers.length > 0) return refuse("no-such-line", strangers);
   return {
     ok: true,
-    report: { ...report, ...withoutApproval, state: "returned", cycle: report.cycle + 1 },
+    report: { ...report, ...withoutApproval, state: "returned", cycle: report.cycle + (isUnderWay ? 0 : 1) },
     lines: lines.flatMap((line): ReportLine[] => {
       const why = lineReasons.get(line.indicator);
       if (why !== undefined) return [{ ...line, review: "returned", returnReason: why.trim() }];
@@ -143,6 +158,7 @@ interface ReturnOf {
   readonly lines: readonly ReportLine[];
   readonly reason: string;
   readonly lineReasons: ReadonlyMap<string, string>;
+  readonly by: Returner;
 }
 
 /** Marks lines as good before the whole report is (batch accept of clean lines). */
@@ -160,7 +176,10 @@ function reviewRefusal(report: Report, account: string): FilingRefusal | null {
   return [report.submittedBy, report.approvedBy].includes(account) ? refuse("own-submission") : null;
 }
 
-/** The office takes a report over: it must be approved by the park and by none of the same persons. */
+/**
+ * The office takes a report over: it must be approved by the park and by none of the same persons. What the park has asked
+ * is answered first: more time moves the days that it is late, and no request is dropped without a word.
+ */
 export function acceptReport(
   report: Report,
   { round, lines }: { round: Pick<Round, "state">; lines: readonly ReportLine[] },
@@ -170,10 +189,11 @@ export function acceptReport(
   if (refusal !== null) return refusal;
   const returned = lines.filter(({ review }) => review === "returned").map(({ indicator }) => indicator);
   if (returned.length > 0) return refuse("lines-returned", returned);
+  if (report.request !== null) return refuse("request-pending");
   const state = round.state === "open" ? "accepted" : "locked";
   return {
     ok: true,
-    report: { ...report, state, acceptedBy: account, acceptedAt: at, correcting: null, request: null },
+    report: { ...report, state, acceptedBy: account, acceptedAt: at, correcting: null },
     lines: lines
       .filter(({ review }) => review !== "accepted")
       .map((line) => ({ ...line, review: "accepted", returnReason: null })),
@@ -221,9 +241,11 @@ export function grantRequest(report: Report, lines: readonly ReportLine[]): Fili
   const missing = request.indicators.filter((code) => !asked.some(({ indicator }) => indicator === code));
   if (missing.length > 0) return refuse("no-such-line", missing);
   const correcting: RevisionReason = request.changeReason ?? "other";
+  // A report that the office gave back meanwhile is with the park already.
+  const cycle = report.cycle + (report.state === "returned" ? 0 : 1);
   return {
     ok: true,
-    report: { ...report, ...withoutApproval, state: "returned", cycle: report.cycle + 1, request: null, correcting },
+    report: { ...report, ...withoutApproval, state: "returned", cycle, request: null, correcting },
     lines: asked.map((line) => ({ ...line, review: "returned", returnReason: request.reason })),
   };
 }

@@ -55,3 +55,8 @@ export function compareQuantity(a: string, b: string): number {
 export function sumQuantity(values: readonly string[]): string {
   return plain(values.reduce((sum, value) => sum.plus(value), exact("0")));
 }
+
+/** Whether two quantities are the same figure, however they are spelt; nothing is the same as nothing alone. */
+export function isSameQuantity(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : compareQuantity(a, b) === 0;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Code } from "./code.ts";
 import { Day } from "./day.ts";
 import { revisionReasons } from "./observation.ts";
-import { Quantity } from "./quantity.ts";
+import { isSameQuantity, Quantity } from "./quantity.ts";
 
 /** 填报中, 已提交, 已退回, 已接收, 已锁定. */
 export const reportStates = ["draft", "submitted", "returned", "accepted", "locked"] as const;
@@ -133,6 +133,18 @@ export function reportId(round: string, area: string): string {
 /** Whether the content of a line may be changed: what the office accepted stays as it is. */
 export function isLineOpen(line: Pick<ReportLine, "review"> | undefined): boolean {
   return line?.review !== "accepted";
+}
+
+/** Whether a change leaves the figure as it is and only explains it: an accepted line may still be explained. */
+export function isOnlyExplained(
+  before: Pick<ReportLine, "state" | "value" | "enterprises">,
+  after: Pick<ReportLine, "state" | "value" | "enterprises">,
+): boolean {
+  return (
+    before.state === after.state &&
+    isSameQuantity(before.value, after.value) &&
+    before.enterprises === after.enterprises
+  );
 }
 
 /** Whether two contents of a line say the same. */

@@ -3,7 +3,6 @@ import { inArray, sql } from "drizzle-orm";
 import { canonicalJson } from "./canonical.ts";
 import type { AuditHead, AuditRow } from "./queries/audit.ts";
 import { listAudit, listAuditHeads } from "./queries/audit.ts";
-import { getDataset } from "./queries/dataset.ts";
 import { encodeFields, shapeOf } from "./rows.ts";
 import type { Connection, Reader, Schema } from "./store.ts";
 
@@ -130,32 +129,52 @@ async function moveEnds(
   await connection.repeat(`update "${name}" set "seq" = ?, "hash" = ? where "area" = ?`, rows);
 }
 
-/** Walks the chain of one area, or of all, and names the first row that is not as it was written. */
+/**
+ * Walks the chain of one area, or of all, and names the first row that is not as it was written. Each chain is walked up
+ * to the end that it had at the start: what is added meanwhile is no fault, and the walk ends while others write.
+ */
 export async function verifyAudit(reader: Reader, area?: string): Promise<AuditCheck> {
-  for (;;) {
-    const { version } = await getDataset(reader);
-    const check = await walkTrail(reader, area);
-    // An entry that was added during the walk looks like a fault; then it is walked again.
-    if (check.ok || (await getDataset(reader)).version === version) return check;
-  }
-}
-
-async function walkTrail(reader: Reader, area: string | undefined): Promise<AuditCheck> {
-  const heads = new Map((await listAuditHeads(reader, area)).map((head) => [head.area, head]));
+  const heads = await readEnds(reader, area);
+  const left = new Map(heads);
+  const beyond = new Map<string, number>();
   let last: AuditRow | undefined;
+  let after: Pick<AuditRow, "area" | "seq"> | undefined;
   let entries = 0;
   for (;;) {
-    const rows = await listAudit(reader, { area, after: last, limit: pageSize });
+    const rows = await listAudit(reader, { area, after, limit: pageSize });
     for (const row of rows) {
-      const fault = endFault(last, row, heads) ?? rowFault(last, row);
+      if (row.seq > (heads.get(row.area)?.seq ?? 0)) {
+        beyond.set(row.area, Math.max(row.seq, beyond.get(row.area) ?? 0));
+        continue;
+      }
+      const fault = endFault(last, row, left) ?? rowFault(last, row);
       if (fault !== undefined) return fault;
       last = row;
+      entries += 1;
     }
-    entries += rows.length;
     if (rows.length < pageSize) break;
+    after = nextOf(rows.at(-1), heads);
   }
-  const [unseen] = [endFault(last, undefined, heads), ...missingChains(heads)].filter((fault) => fault !== undefined);
-  return unseen ?? { ok: true, entries };
+  const [unseen] = [endFault(last, undefined, left), ...missingChains(left)].filter((fault) => fault !== undefined);
+  return unseen ?? looseRow(beyond, await readEnds(reader, area)) ?? { ok: true, entries };
+}
+
+async function readEnds(reader: Reader, area: string | undefined): Promise<ReadonlyMap<string, AuditHead>> {
+  return new Map((await listAuditHeads(reader, area)).map((head) => [head.area, head]));
+}
+
+const highestSeq = 2 ** 31 - 1;
+
+/** Where the next page begins: behind its last row, or with the next chain where this one was left at its end. */
+function nextOf(row: AuditRow | undefined, heads: ReadonlyMap<string, AuditHead>) {
+  const isBeyond = row !== undefined && row.seq > (heads.get(row.area)?.seq ?? 0);
+  return isBeyond ? { area: row.area, seq: highestSeq } : row;
+}
+
+/** A row behind the end of its chain was added meanwhile only where the end has moved on as far. */
+function looseRow(beyond: ReadonlyMap<string, number>, ends: ReadonlyMap<string, AuditHead>): AuditCheck | undefined {
+  const found = [...beyond].find(([area, seq]) => (ends.get(area)?.seq ?? 0) < seq);
+  return found && { ok: false, area: found[0], seq: ends.get(found[0])?.seq ?? found[1], fault: "head" };
 }
 
 function rowFault(last: AuditRow | undefined, row: AuditRow): AuditCheck | undefined {

@@ -19,6 +19,8 @@ export type Statement =
   | { readonly close: Noun; readonly record: { readonly version: number } }
   /** The version that was decided upon must still be the newest; 0: there must be none yet. */
   | { readonly hold: Noun; readonly record: { readonly version: number } }
+  /** So many standing records at most say this, once what stands before it in the batch is written. */
+  | Bound
   | {
       readonly update: InPlace;
       readonly key: Readonly<Record<string, string>>;
@@ -26,6 +28,12 @@ export type Statement =
       readonly expected?: object;
     }
   | { readonly remove: InPlace; readonly key: Readonly<Record<string, string>> };
+
+export interface Bound {
+  readonly bound: Noun;
+  readonly where: Readonly<Record<string, string>>;
+  readonly most: number;
+}
 
 export interface Batch extends AuditActor {
   readonly statements: readonly Statement[];
@@ -115,6 +123,7 @@ function runsOf(statements: readonly Statement[]): Run[] {
 async function execute(writing: Writing, run: Run): Promise<void> {
   if (run.kind === "close") await closeVersions(writing, run);
   else if (run.kind === "hold") await requireNewest(writing, run);
+  else if ("bound" in run.statement) await requireWithin(writing, run.statement);
   else if ("insert" in run.statement) await insertRows(writing, run.statement);
   else await changeInPlace(writing.connection, writing.schema, run.statement);
 }
@@ -170,6 +179,14 @@ async function requireNewest(
     const isStale = some.some(({ version }, at) => (newest.get(textOf(wanted[at] ?? [])) ?? 0) !== version);
     if (isStale) throw new StaleVersion();
   }
+}
+
+/** Who planned within the bound and finds it passed has planned on what no longer stands. */
+async function requireWithin({ connection, schema }: Writing, { bound, where, most }: Bound): Promise<void> {
+  const table = schema[bound];
+  const among = and(isNull(table.supersededAt), sameVersion(table, Object.keys(where), where));
+  const [row] = await connection.select(sql`select count(*) from ${table} where ${among}`);
+  if (Number(row?.[0]) > most) throw new StaleVersion();
 }
 
 const rowsAtOnce = 2000;
@@ -231,7 +248,7 @@ function sameVersion(table: Table, keys: readonly string[], record: object) {
 function refuseUnaudited({ statements, audit }: Batch): void {
   const audited = new Set(audit.map(({ area }) => area));
   for (const statement of statements) {
-    if ("update" in statement || "remove" in statement || "hold" in statement) continue;
+    if ("update" in statement || "remove" in statement || "hold" in statement || "bound" in statement) continue;
     for (const row of "insert" in statement ? statement.rows : [statement.record]) {
       const { area } = asFields(row);
       if (typeof area === "string" && !audited.has(area)) throw new Error(`no audit entry for area ${area}`);

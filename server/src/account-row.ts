@@ -43,12 +43,22 @@ export function accountStatement(account: AccountRow, set: Partial<AccountRow>):
   return { update: "account", key: { id }, set: { ...set, version: version + 1 }, expected: { version } };
 }
 
+/** Holds an account as it was read: the commit fails where somebody has changed it since. */
+export function holdAccount({ id, version }: AccountRow): Statement {
+  return { update: "account", key: { id }, set: { version }, expected: { version } };
+}
+
 export function isLocked({ lockedUntil }: AccountRow, now: Date): boolean {
   return lockedUntil !== null && now.toISOString() < lockedUntil;
 }
 
 export function hasRole({ grants }: AccountRow, wanted: AccountRole): boolean {
   return grants.some(({ role }) => role === wanted);
+}
+
+/** Whether an account can let others in at this moment. */
+export function isAdministrator(account: AccountRow, now: Date): boolean {
+  return hasRole(account, "admin") && mayBeUsed(account, now);
 }
 
 /** Whether an account is neither disabled nor past its last day. */

@@ -1,4 +1,4 @@
-import { type Actor, clearanceOf, type FigureClass } from "@yuanbiao/core/access";
+import { type Actor, clearanceOf, type FigureClass, may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { isAged, isOver } from "@yuanbiao/core/security-policy";
 import type { AccountRow } from "@yuanbiao/db/queries/account";
@@ -93,12 +93,16 @@ function noteUse(
   return identity;
 }
 
+function personOf({ id, name, grants }: AccountRow): Actor {
+  return { account: id, name, grants, keyScope: null, keyId: null };
+}
+
 /** The account of a session that is not over, or null. */
 function identityOf({ clock }: Context, { session, account, policy }: FoundSession): Identity | null {
   const now = clock();
   if (!mayBeUsed(account, now) || isOver(session, policy, now)) return null;
   if (account.sessionsFrom !== null && session.createdAt < account.sessionsFrom) return null;
-  const actor: Actor = { account: account.id, name: account.name, grants: account.grants, keyScope: null };
+  const actor = personOf(account);
   const mustChangePassword = account.mustChangePassword || isAged(account.passwordChangedAt, policy, now);
   return { actor, account, session, mustChangePassword, clearance: clearanceOf(actor) };
 }
@@ -109,10 +113,13 @@ async function ofKey(context: Context, text: string): Promise<Identity | null> {
   const { key, account } = found;
   const now = context.clock();
   if (key.revoked || key.expiresOn < shanghaiDay(now) || !mayBeUsed(account, now)) return null;
+  // An account that has become an administrator's since has no key any more.
+  const person = personOf(account);
+  if (!may(person, "key.own")) return null;
   if (key.lastUsedAt === null || now.getTime() - Date.parse(key.lastUsedAt) >= minute) {
     note(context, touchKey(context.store, key.id, now.toISOString()));
   }
-  const actor: Actor = { account: account.id, name: account.name, grants: account.grants, keyScope: key.scope };
+  const actor: Actor = { ...person, keyScope: key.scope, keyId: key.id };
   return { actor, account, session: null, mustChangePassword: false, clearance: clearanceOf(actor) };
 }
 

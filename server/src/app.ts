@@ -16,6 +16,7 @@ import { docsRoutes } from "./docs/routes.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { Refusal } from "./errors.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
+import { exportRoutes } from "./export/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hotReads } from "./hot-reads.ts";
 import { indicatorRoutes } from "./indicator/routes.ts";
@@ -60,6 +61,7 @@ function apiRoutes(context: Context) {
     .route("/", evidenceRoutes(context))
     .route("/", checkRoutes(context))
     .route("/", auditRoutes(context))
+    .route("/", exportRoutes(context))
     .route("/", letterRoutes(context))
     .route("/", bridgeRoutes(context))
     .route("/", decisionRoutes(context));

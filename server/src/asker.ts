@@ -1,6 +1,6 @@
 import type { Actor } from "@yuanbiao/core/access";
 
-/** A write that came with an Idempotency-Key: the key, and SHA-256 of method, address and body. */
+/** A write that came with an Idempotency-Key: the key, and SHA-256 of method, address, the account's grants and body. */
 export interface Repeat {
   readonly key: string;
   readonly digest: string;
@@ -13,8 +13,11 @@ export interface Asker {
   readonly repeat: Repeat | null;
 }
 
-/** An account's roles as the trail writes them; what a key did is told apart from what its owner did. */
+const shownOfKey = 8;
+
+/** An account's roles as the trail writes them; what a key did is told apart from what its owner did, and by which key. */
 export function rolesOf({ actor }: Asker): string {
   const roles = actor.grants.map(({ role }) => role).join(" ");
-  return actor.keyScope === null ? roles : `${roles} key:${actor.keyScope}`;
+  const { keyScope, keyId } = actor;
+  return keyScope === null ? roles : `${roles} key:${keyScope}:${keyId?.slice(0, shownOfKey) ?? ""}`;
 }

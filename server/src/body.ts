@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { MiddlewareHandler, Context as Request } from "hono";
 import { Refusal } from "./errors.ts";
 import type { Variables } from "./variables.ts";
@@ -42,6 +43,29 @@ export function requireType(wanted: "application/json" | "multipart/form-data"):
     const type = request.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
     const isNothing = type === undefined && wanted === "application/json";
     if (!isNothing && type !== wanted) throw new Refusal(415, "unsupported-type");
+    await next();
+  };
+}
+
+/**
+ * Gives a form that may be repeated a boundary that follows from what it says: every sender draws one anew each time, and
+ * the same form sent twice would not be the same bytes.
+ */
+export function settleBoundary(): MiddlewareHandler<Variables> {
+  return async (request, next) => {
+    const type = request.req.header("content-type") ?? "";
+    const drawn = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+    if (drawn === undefined || request.req.header("idempotency-key") === undefined) return next();
+    const { url, raw } = request.req;
+    const parts = Buffer.from(await raw.arrayBuffer())
+      .toString("latin1")
+      .split(`--${drawn}`);
+    const settled = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+    const headers = new Headers(raw.headers);
+    headers.set("content-type", `multipart/form-data; boundary=${settled}`);
+    headers.delete("content-length");
+    const body = Buffer.from(parts.join(`--${settled}`), "latin1");
+    request.req.raw = new globalThis.Request(url, { method: raw.method, headers, body });
     await next();
   };
 }

@@ -8,16 +8,26 @@ export interface FieldFault {
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502;
 
+/** Faults of which some are not listed. */
+export interface CutFaults {
+  readonly faults: readonly FieldFault[];
+  readonly more: number;
+}
+
 /** A refusal with a code; the wording is found by the code in `text/`. */
 export class Refusal extends Error {
   readonly status: RefusalStatus;
   readonly code: string;
   readonly faults: readonly FieldFault[];
+  /** How many there are beyond those. */
+  readonly more: number;
 
-  constructor(status: RefusalStatus, code: string, faults: readonly FieldFault[] = []) {
+  constructor(status: RefusalStatus, code: string, found: readonly FieldFault[] | CutFaults = []) {
     super(code);
     this.status = status;
     this.code = code;
-    this.faults = faults;
+    const isCut = "more" in found;
+    this.faults = isCut ? found.faults : found;
+    this.more = isCut ? found.more : 0;
   }
 }

@@ -61,7 +61,7 @@ const port = await listen(server, config.port, config.host);
 const address = config.publicOrigin ?? `${scheme}://${config.host}:${port}`;
 console.log(`园标已启动 Yuanbiao is running: ${address}`);
 if (first.token !== null) {
-  console.log("尚无管理员。请在一天内用下面的链接设置管理员密码（只能用一次）：");
-  console.log("No administrator yet. Set the administrator's password by this link within a day (it works once):");
+  console.log("没有可以登录的管理员。请在一天内用下面的链接设置管理员（只能用一次）：");
+  console.log("No administrator can sign in. Set one up by this link within a day (it works once):");
   console.log(`${address}/sign-in?link=${first.token}`);
 }

@@ -6,14 +6,18 @@ import { languageOf } from "./language.ts";
 import type { Problem } from "./shape.ts";
 import { problemText } from "./text/problems.ts";
 
+/** So many faults are listed: a person mends the first ones and tries again. */
+const mostFaults = 1000;
+
 /** A refused request as a problem document (RFC 9457) in the language of the request. */
 export function problemOf(request: Request, refusal: Refusal): Problem {
   const language = languageOf(request.req.header("accept-language"));
   const words = problemText(language, refusal.code);
-  const errors = refusal.faults.map((fault) => ({
+  const errors = refusal.faults.slice(0, mostFaults).map((fault) => ({
     ...{ field: fault.field, code: fault.code },
     detail: fault.detail ?? problemText(language, fault.code).detail,
   }));
+  const more = refusal.more + refusal.faults.length - errors.length;
   return {
     type: `urn:yuanbiao:problem:${refusal.code}`,
     title: words.title,
@@ -22,6 +26,7 @@ export function problemOf(request: Request, refusal: Refusal): Problem {
     detail: errors.length === 1 && errors[0] !== undefined ? errors[0].detail : words.detail,
     instance: `urn:yuanbiao:request:${request.get("requestId") ?? ""}`,
     ...(errors.length > 0 && { errors }),
+    ...(more > 0 && { more }),
   };
 }
 

@@ -13,6 +13,7 @@ const keyPattern = /^[\x21-\x7e]{1,128}$/;
 /**
  * Makes a repeated write one: the same Idempotency-Key with the same body gets the stored answer, with another body 422.
  * The key stands in the write's own transaction; only what was done is remembered, a refused write may be tried again.
+ * An answer is kept for the rights that it was given to: once the account's grants are others, it is not given again.
  */
 export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecret">): MiddlewareHandler<Variables> {
   return async (request, next) => {
@@ -23,9 +24,10 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     const { store, clock } = request.get("server");
     const asker = askerOf(request);
     const body = Buffer.from(await request.req.arrayBuffer());
-    const head = `${request.req.method} ${request.req.path}\n`;
+    const { account, grants } = asker.actor;
+    const head = `${request.req.method} ${request.req.path}\n${JSON.stringify(grants)}\n`;
     const digest = createHash("sha256").update(head).update(body).digest("hex");
-    const own = { account: asker.actor.account, key };
+    const own = { account, key };
     const known = await findIdempotency(store, own);
     if (known !== undefined) return storedAnswer(known, digest);
     request.set("asker", { ...asker, repeat: { key, digest } });

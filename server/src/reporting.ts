@@ -1,11 +1,19 @@
-import type { AccountRole, Actor, Right } from "@yuanbiao/core/access";
-import { clearanceOf, departmentsOf, may } from "@yuanbiao/core/access";
+import type { Actor, Right } from "@yuanbiao/core/access";
+import { departmentsOf, may } from "@yuanbiao/core/access";
 import type { Evidence } from "@yuanbiao/core/evidence";
 import type { Indicator } from "@yuanbiao/core/indicator";
-import { figureClasses } from "@yuanbiao/core/observation";
 import type { Report, ReportLine } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
-import type { Cut, Versioned } from "@yuanbiao/db/nouns";
+import {
+  clearedFor,
+  countFilled,
+  eventsSeen,
+  reportAsSeen,
+  type Sight,
+  seesFile as seesFileOf,
+  sightOf,
+} from "@yuanbiao/core/sight";
+import type { Versioned } from "@yuanbiao/db/nouns";
 import { findReport, listReportEvents, listReportLines, type StoredEvent } from "@yuanbiao/db/queries/report";
 import { findRound } from "@yuanbiao/db/queries/round";
 import type { Asker } from "./asker.ts";
@@ -21,9 +29,9 @@ export interface OpenedReport {
   readonly lines: readonly Versioned<ReportLine>[];
   readonly events: readonly StoredEvent[];
   readonly registry: Registry;
-  readonly shown: "current" | "sent" | "nothing";
-  /** Up to when the reader sees what the park did; null is up to now. */
-  readonly seenUntil: string | null;
+  /** Every line as it stands, for what is done with the report; what is shown of them is `lines`. */
+  readonly current: readonly Versioned<ReportLine>[];
+  readonly sight: Sight;
   /** As known then; null is now. Of the past nothing can be changed. */
   readonly asOf: string | null;
 }
@@ -39,20 +47,9 @@ export function ownerOf({ indicators, departments }: Registry, indicator: string
   return owner;
 }
 
-/** These work on reports of every class; all others read what they are cleared for. */
-const working: readonly AccountRole[] = ["clerk", "approver", "verifier", "coordinator"];
-
-/** The actor as far as the class of a round's figures lets it be: leaders read everything but restricted. */
-function clearedFor(actor: Actor, round: Pick<Round, "class">): Actor {
-  const needed = figureClasses.indexOf(round.class);
-  const isFit = (grant: Actor["grants"][number]): boolean =>
-    working.includes(grant.role) || figureClasses.indexOf(clearanceOf({ ...actor, grants: [grant] })) >= needed;
-  return { ...actor, grants: actor.grants.filter(isFit) };
-}
-
 /** Whether an actor has a right over a report: by its area, or by the indicators of its round. */
 export function mayOver(actor: Actor, right: Right, at: { area: string; round: Round; registry: Registry }): boolean {
-  const cleared = clearedFor(actor, at.round);
+  const cleared = clearedFor(actor, at.round.class);
   if (!may(cleared, right, { area: at.area })) return false;
   const owners = at.round.lines.map(({ indicator }) => ownerOf(at.registry, indicator));
   return [...new Set(owners)].some((department) => may(cleared, right, { area: at.area, department }));
@@ -60,7 +57,7 @@ export function mayOver(actor: Actor, right: Right, at: { area: string; round: R
 
 /** A round with those of its lines that an actor may see in an area's report: a verifier those of its department. */
 export function roundSeenBy<R extends Round>(actor: Actor, round: R, at: { area: string; registry: Registry }): R {
-  const cleared = clearedFor(actor, round);
+  const cleared = clearedFor(actor, round.class);
   if (departmentsOf(cleared, "report.read") === null) return round;
   const isSeen = ({ indicator }: Round["lines"][number]): boolean =>
     may(cleared, "report.read", subjectOf(at.area, indicator, at.registry));
@@ -94,23 +91,32 @@ export async function openReportAt(
   if (!mayOver(actor, right, at)) throw new Refusal(403, "forbidden");
   const thread = await listReportEvents(context.store, [id]);
   const events = asOf === null ? thread : thread.filter(({ recordedAt }) => recordedAt <= asOf);
-  const seen = sightOf(actor, report, events);
-  const all = seen.shown === "nothing" ? [] : await linesUntil(context, report, { cut, until: seen.until });
+  const sight = sightOf(actor, report, events);
+  const current = await listReportLines(context.store, cut, { reports: [id] });
   const own = roundSeenBy(actor, round, at);
-  const asked = new Set(own.lines.map(({ indicator }) => indicator));
-  const lines = all.filter(({ indicator }) => asked.has(indicator));
-  return { report, round: own, lines, events, registry, shown: seen.shown, seenUntil: seen.until ?? asOf, asOf };
+  const indicators = new Set(own.lines.map(({ indicator }) => indicator));
+  const seen = await linesSeen(context, { report, current, sight });
+  return {
+    ...{ report, round: own, current, registry, sight, asOf },
+    lines: seen.filter(({ indicator }) => indicators.has(indicator)),
+    events: eventsSeen(actor, events, { sight, indicators, isWhole: own.lines.length === round.lines.length }),
+  };
+}
+
+interface LinesSeen {
+  readonly report: Report;
+  readonly current: readonly Versioned<ReportLine>[];
+  readonly sight: Sight;
 }
 
 /** The lines as they were sent, with what has become of their review since: that is the reviewers' own word. */
-async function linesUntil(
+async function linesSeen(
   context: Context,
-  report: Report,
-  { cut, until }: { cut: Cut; until: string | null },
-): Promise<Versioned<ReportLine>[]> {
-  const current = await listReportLines(context.store, cut, { reports: [report.id] });
-  if (until === null) return current;
-  const sent = await listReportLines(context.store, { asOf: until }, { reports: [report.id] });
+  { report, current, sight }: LinesSeen,
+): Promise<readonly Versioned<ReportLine>[]> {
+  if (sight.shown === "current") return current;
+  if (sight.shown === "nothing") return [];
+  const sent = await listReportLines(context.store, { asOf: sight.until }, { reports: [report.id] });
   const before = new Map(sent.map((line) => [line.indicator, line]));
   return current.map((line) => {
     const { review, returnReason, caliber, indicator } = line;
@@ -119,11 +125,71 @@ async function linesUntil(
   });
 }
 
-/** Whether a reader of a report sees one of its files: with the figures that it stands beside, and what is its own. */
-export function seesFile(actor: Actor, opened: OpenedReport, file: Versioned<Evidence>): boolean {
-  if (file.recordedBy === actor.account) return true;
-  if (opened.shown === "nothing" || (opened.seenUntil !== null && file.recordedAt > opened.seenUntil)) return false;
-  return file.indicator === null || opened.round.lines.some(({ indicator }) => indicator === file.indicator);
+/** A report among others, with its lines, as its reader may see them. */
+export interface SeenReport extends Pick<OpenedReport, "report" | "round" | "lines" | "sight"> {
+  readonly filled: number;
+}
+
+interface SeeReports {
+  readonly reports: readonly Versioned<Report>[];
+  readonly rounds: ReadonlyMap<string, Versioned<Round>>;
+  readonly registry: Registry;
+  readonly asOf: string | null;
+}
+
+/** How much an actor sees of each of some reports. */
+async function loadSights(
+  context: Context,
+  actor: Actor,
+  { reports, asOf }: Pick<SeeReports, "reports" | "asOf">,
+): Promise<(report: Report) => Sight> {
+  // Only of what is not before everybody it matters when it was sent last.
+  const withheld = reports.filter((report) => sightOf(actor, report, []).shown !== "current");
+  const ids = withheld.map(({ id }) => id);
+  const thread = ids.length === 0 ? [] : await listReportEvents(context.store, ids);
+  const known = thread.filter(({ recordedAt }) => asOf === null || recordedAt <= asOf);
+  const events = Map.groupBy(known, ({ report }) => report);
+  return (report) => sightOf(actor, report, events.get(report.id) ?? []);
+}
+
+/** Where reports stand, as far as an actor may know. */
+export async function standingsOf(
+  context: Context,
+  actor: Actor,
+  { reports, asOf }: Pick<SeeReports, "reports" | "asOf">,
+): Promise<Versioned<Report>[]> {
+  const sightAt = await loadSights(context, actor, { reports, asOf });
+  return reports.map((report) => reportAsSeen(report, sightAt(report)));
+}
+
+/** Reports that an actor may read, each as far as it may: the same as when it opens them one by one. */
+export async function seeReports(
+  context: Context,
+  actor: Actor,
+  { reports, rounds, registry, asOf }: SeeReports,
+): Promise<SeenReport[]> {
+  const cut = { asOf };
+  const lines = await listReportLines(context.store, cut, { reports: reports.map(({ id }) => id) });
+  const byReport = Map.groupBy(lines, ({ report }) => report);
+  const sightAt = await loadSights(context, actor, { reports, asOf });
+  const seen = reports.map(async (report): Promise<SeenReport[]> => {
+    const whole = rounds.get(report.round);
+    if (whole === undefined) return [];
+    const sight = sightAt(report);
+    const round = roundSeenBy(actor, whole, { area: report.area, registry });
+    const current = byReport.get(report.id) ?? [];
+    const asked = new Set(round.lines.map(({ indicator }) => indicator));
+    const all = await linesSeen(context, { report, current, sight });
+    const lines = all.filter(({ indicator }) => asked.has(indicator));
+    return [{ report, round, sight, lines, filled: countFilled(actor, { current, seen: lines }) }];
+  });
+  return (await Promise.all(seen)).flat();
+}
+
+/** Whether a reader of a report sees one of its files. */
+export function seesFile(actor: Actor, { round, sight }: OpenedReport, file: Versioned<Evidence>): boolean {
+  const indicators = new Set(round.lines.map(({ indicator }) => indicator));
+  return seesFileOf(actor, file, { sight, indicators });
 }
 
 export function subjectOf(
@@ -132,22 +198,6 @@ export function subjectOf(
   registry: Registry,
 ): { area: string; department: string | null } {
   return { area, department: ownerOf(registry, indicator) };
-}
-
-/**
- * What of a report its reader sees: the park its own draft; everybody else only what the park has sent, as it was sent,
- * until the park sends it again.
- */
-function sightOf(
-  actor: Actor,
-  report: Report,
-  events: readonly StoredEvent[],
-): { shown: OpenedReport["shown"]; until: string | null } {
-  const isOwn = actor.grants.some(({ areas }) => areas.includes(report.area));
-  const isSent = report.approvedBy !== null || report.state === "accepted" || report.state === "locked";
-  if (isOwn || isSent) return { shown: "current", until: null };
-  const sent = events.findLast(({ action }) => action === "approve");
-  return sent === undefined ? { shown: "nothing", until: null } : { shown: "sent", until: sent.recordedAt };
 }
 
 /** The indicator of a code of a round; a round's codes were checked when it was written. */

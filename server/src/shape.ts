@@ -44,6 +44,7 @@ export const Problem = z
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).optional(),
+    more: z.int().optional().openapi({ description: "how many errors there are beyond those that are listed" }),
   })
   .openapi("Problem");
 export type Problem = z.infer<typeof Problem>;

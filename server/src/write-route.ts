@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { ZodType } from "zod";
-import { limitBody, requireType } from "./body.ts";
+import { limitBody, requireType, settleBoundary } from "./body.ts";
 import { type Entry, guard } from "./guard.ts";
 import { repeatable } from "./repeat.ts";
 import { type Described, writeRefusals } from "./route.ts";
@@ -51,6 +51,11 @@ function entryOf(entry: Entry): MiddlewareHandler<Variables>[] {
     requireType("application/json"),
     ...(entry.right === "everybody" ? [] : [repeatable(entry)]),
   ];
+}
+
+/** The same for a form with files. */
+function uploadEntryOf(entry: Entry, mostBytes: number): MiddlewareHandler<Variables>[] {
+  return [guard(entry), limitBody(mostBytes), requireType("multipart/form-data"), settleBoundary(), repeatable(entry)];
 }
 
 function requestOf<Params extends z.ZodRawShape, Body extends ZodType>(params: Params, body: Body) {
@@ -139,8 +144,9 @@ export function uploadRoute<
     summary,
     tags: [tag],
     "x-right": right,
-    middleware: [guard(upload), limitBody(mostBytes), requireType("multipart/form-data")] as const,
+    middleware: uploadEntryOf(upload, mostBytes),
     request: {
+      headers: plainHeaders,
       query: z.strictObject(query),
       params: z.object(params),
       body: { required: true, content: { "multipart/form-data": { schema: form } } },
@@ -174,8 +180,9 @@ export function progressUploadRoute<
     summary,
     tags: [tag],
     "x-right": right,
-    middleware: [guard(upload), limitBody(mostBytes), requireType("multipart/form-data")] as const,
+    middleware: uploadEntryOf(upload, mostBytes),
     request: {
+      headers: plainHeaders,
       query: z.strictObject(query),
       params: z.object(params),
       body: { required: true, content: { "multipart/form-data": { schema: form } } },

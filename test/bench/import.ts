@@ -34,6 +34,7 @@ const asker: Asker = {
     name: "合成",
     grants: [{ role: "clerk", areas: parks, department: null }],
     keyScope: null,
+    keyId: null,
   },
   ...{ address: null, repeat: null },
 };
@@ -127,7 +128,8 @@ async function fromFile(folder: string): Promise<Measured & { readonly bytes: nu
   const store = await openStore({ dataDir: folder });
   const context = contextOf(store, folder);
   const registry = await context.registries.at(null);
-  const form = officeForm({ registry, language: "zh-CN" }, round, { areas: parks });
+  const takenAt = (await store.readHead()).recordedAt ?? "";
+  const form = { ...officeForm({ registry, language: "zh-CN" }, round, { areas: parks }), takenAt };
   const bytes = await writeOfficeWorkbook(form, lines, "zh-CN");
   const measured = await measure(() => importRound(context, asker, { code, bytes, ...quietly }));
   await store.close();

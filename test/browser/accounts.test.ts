@@ -152,21 +152,40 @@ it("five wrong passwords lock an account, which is said in words and shown to th
   await close();
 });
 
-it("a key is shown once, listed and revoked; the policy is security's to set", async () => {
+it("a key is made by its owner, shown once, seen and ended by the administrator; the policy is security's to set", async () => {
+  const owner = await openAs("leader", "/account");
+  const secrets: string[] = [];
+  for (const purpose of ["统计平台读取", "大屏读取"]) {
+    await owner.page.getByRole("button", { name: "新建密钥" }).click();
+    await owner.page.getByLabel("用途").fill(purpose);
+    expect(await owner.page.getByLabel("范围").locator("option").allInnerTexts()).toEqual(["只读"]);
+    await owner.page.getByRole("button", { name: "建立密钥" }).click();
+    secrets.push(await owner.page.getByRole("textbox", { name: "密钥", exact: true }).inputValue());
+    await owner.page.getByRole("button", { name: "已办，关闭" }).click();
+    await owner.page.getByRole("row").filter({ hasText: purpose }).waitFor();
+    expect(await owner.page.content()).not.toContain(secrets.at(-1));
+  }
+  const use = async (secret = "") =>
+    (await fetch(`${browsing.origin}/api/accounts`, { headers: { authorization: `Bearer ${secret}` } })).status;
+  expect(await Promise.all(secrets.map(use))).toEqual([403, 403]);
+  await owner.page.getByRole("button", { name: "作废：大屏读取" }).click();
+  await owner.page.getByRole("dialog").getByRole("button", { name: "作废" }).click();
+  await owner.page.getByRole("cell", { name: "已作废" }).waitFor();
+  await owner.close();
   const admin = await openAs("admin", "/accounts");
   await admin.page.getByRole("button", { name: "接口密钥" }).click();
-  await admin.page.getByRole("button", { name: "新建密钥" }).click();
-  await admin.page.getByLabel("用途").fill("统计平台读取");
-  await admin.page.getByRole("button", { name: "建立密钥" }).click();
-  const secret = await admin.page.getByRole("textbox", { name: "密钥", exact: true }).inputValue();
-  expect(secret.length).toBeGreaterThan(20);
-  await admin.page.getByRole("button", { name: "已办，关闭" }).click();
-  expect(await admin.page.content()).not.toContain(secret);
-  await admin.page.getByRole("button", { name: "作废：统计平台读取" }).click();
+  const row = admin.page.getByRole("row").filter({ hasText: "统计平台读取" });
+  await row.getByText("测试 leader").waitFor();
+  expect(await admin.page.getByRole("button", { name: "新建密钥" }).count()).toBe(0);
+  await row.getByRole("button", { name: "作废" }).click();
   await admin.page.getByRole("dialog").getByRole("button", { name: "作废" }).click();
-  await admin.page.getByRole("cell", { name: "已作废" }).waitFor();
+  await row.getByRole("cell", { name: "已作废" }).waitFor();
+  expect(await Promise.all(secrets.map(use))).toEqual([401, 401]);
   await admin.page.getByRole("button", { name: "安全策略" }).click();
   expect(await admin.page.getByRole("button", { name: "保存策略" }).count()).toBe(0);
+  await admin.page.goto(`${browsing.origin}/account`);
+  await admin.page.getByRole("heading", { name: "修改密码" }).waitFor();
+  expect(await admin.page.getByText("我的接口密钥").count()).toBe(0);
   await admin.close();
   const security = await openAs("security", "/accounts");
   await security.page.getByRole("button", { name: "安全策略" }).click();
@@ -176,6 +195,31 @@ it("a key is shown once, listed and revoked; the policy is security's to set", a
   await security.page.getByRole("button", { name: "登录失败", exact: true }).click();
   await security.page.getByRole("cell", { name: "密码不正确" }).first().waitFor();
   await security.close();
+});
+
+it("a table is saved only when that stands in the trail; otherwise the page says why not", async () => {
+  const { page, close } = await openAs("leader", "/tasks");
+  const save = page.getByRole("button", { name: /^下载 CSV/ }).first();
+  const saved: string[] = [];
+  page.on("download", (file) => saved.push(file.suggestedFilename()));
+  await page.route("**/api/exports", (route) => route.abort());
+  await save.click();
+  await page.getByRole("alert").filter({ hasText: "没有导出文件" }).waitFor();
+  expect(saved).toEqual([]);
+  await page.unroute("**/api/exports");
+  const saving = page.waitForEvent("download");
+  await save.click();
+  const name = (await saving).suggestedFilename().replace(/\.csv$/, "");
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  await close();
+  const auditor = await openAs("auditor", "/audit");
+  await auditor.page.getByLabel("操作", { exact: true }).selectOption({ label: "导出表格" });
+  await auditor.page.getByRole("button", { name: "查询" }).click();
+  const row = auditor.page.getByRole("row").filter({ hasText: "测试 leader" });
+  await row.getByText("3 项变化").click();
+  for (const part of [name, "/tasks", "csv"]) await row.getByText(part).first().waitFor();
+  expect(await row.count()).toBe(1);
+  await auditor.close();
 });
 
 it("the auditor finds the steps with who took them, filters them, and verifies the chain", async () => {
@@ -188,6 +232,12 @@ it("the auditor finds the steps with who took them, filters them, and verifies t
   await page.getByRole("button", { name: "清除筛选" }).click();
   await page.getByRole("row").filter({ hasText: "新建账号" }).filter({ hasText: "zhang" }).waitFor();
   await page.getByRole("row").filter({ hasText: "登录" }).filter({ hasText: "失败" }).first().waitFor();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "无权操作" })
+    .filter({ hasText: /密钥 \w{8}（只读）/ })
+    .first()
+    .waitFor();
   await page.getByRole("button", { name: "校验日志链" }).click();
   await page.getByRole("status").filter({ hasText: "没有删改" }).waitFor();
   for (const width of [375, 1440]) {
@@ -220,6 +270,14 @@ it.each([375, 1440, 1920])(
         await page.waitForLoadState("networkidle");
         await check();
       }
+      const leader = await browsing.served.as("leader");
+      const [name = "", value = ""] = leader.cookie.split("=", 2);
+      await page.context().addCookies([{ name, value, url: browsing.origin, httpOnly: true, sameSite: "Strict" }]);
+      await leader.send("POST", "/api/keys", { name: "统计平台读取", scope: "read", expiresOn: "2027-06-30" });
+      await page.goto(`${browsing.origin}/account?lang=${language}`);
+      await page.getByRole("button", { name: "统计平台读取" }).waitFor();
+      await page.waitForLoadState("networkidle");
+      await check();
       expect(complaints).toEqual([]);
       await close();
     }

@@ -40,6 +40,6 @@ export async function describedRoutes(served: Served): Promise<DescribedRoute[]>
 export function rolesWith(right: Right): AccountRole[] {
   return accountRoles.filter((role) => {
     const grants = [{ role, areas: [], department: null }];
-    return may({ account: "any", name: "", grants, keyScope: null }, right);
+    return may({ account: "any", name: "", grants, keyScope: null, keyId: null }, right);
   });
 }

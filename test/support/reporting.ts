@@ -105,7 +105,11 @@ export async function makeRound({ people }: Desk, own: Partial<typeof yearly> = 
   return good(RoundView, people.office.send("POST", "/api/rounds", { ...yearly, ...own }));
 }
 
-export async function moveRound({ people }: Desk, code: string, state: string): Promise<RoundView> {
+export async function moveRound(
+  { people }: { people: Pick<People, "office"> },
+  code: string,
+  state: string,
+): Promise<RoundView> {
   const { version } = RoundView.parse(await people.office.read(`/api/rounds/${code}`));
   return good(RoundView, people.office.send("PUT", `/api/rounds/${code}/state`, { state }, match(version)));
 }

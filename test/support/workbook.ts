@@ -48,14 +48,15 @@ export const form: TemplateForm = {
   ],
 };
 
-export const office: OfficeForm = {
+export const office = {
   round: form.round,
+  takenAt: "2026-04-02T01:00:00.000Z",
   areas: [
     { code: "park-a", name: "甲园区" },
     { code: "park-b", name: "乙园区" },
   ],
   indicators: form.lines.map((line) => line.indicator),
-};
+} as const satisfies OfficeForm;
 
 export const cellAt: Readonly<Record<string, readonly [row: number, column: number]>> = Object.fromEntries(
   Array.from({ length: 30 }, (_, row) =>
@@ -98,3 +99,17 @@ export async function refill(
   }));
   return writeXlsx({ sheets: kept });
 }
+
+/** A form of three lines with so many rows more, each of an indicator that it does not have. */
+export const withStrangeRows = (bytes: Uint8Array, count: number): Promise<Uint8Array> =>
+  refill(bytes, {}, (sheet) => {
+    const { rows } = sheet;
+    sheet.cells?.clear();
+    sheet.merges = [];
+    const first = rows.findIndex((row) => row.includes("sei-share-above-scale"));
+    const model = rows[first] ?? [];
+    const strange = Array.from({ length: count }, (_, at) =>
+      model.map((cell) => (cell === "sei-share-above-scale" ? `strange-${at}` : cell)),
+    );
+    rows.splice(first + 3, 0, ...strange);
+  });

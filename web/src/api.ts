@@ -49,6 +49,8 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   readonly code: string | null;
   readonly faults: readonly Fault[];
+  /** How many there are beyond those. */
+  readonly more: number;
 
   constructor(message: string, status: number, { requestId, problem }: { requestId: string | null; problem: Told }) {
     super(message);
@@ -57,6 +59,7 @@ export class ApiError extends Error {
     this.requestId = requestId;
     this.code = problem.code ?? null;
     this.faults = problem.errors ?? [];
+    this.more = problem.more ?? 0;
   }
 }
 
@@ -73,6 +76,7 @@ interface Told {
   readonly title?: string;
   readonly code?: string;
   readonly errors?: readonly Fault[];
+  readonly more?: number;
 }
 
 const textOf = (problem: object, name: string): string | undefined => {
@@ -95,10 +99,12 @@ export function errorOf(problem: unknown, status: number, requestId: string | nu
 function toldBy(problem: unknown): Told {
   if (typeof problem !== "object" || problem === null) return {};
   const errors: unknown = Reflect.get(problem, "errors");
+  const more: unknown = Reflect.get(problem, "more");
   const parts = { detail: textOf(problem, "detail"), title: textOf(problem, "title"), code: textOf(problem, "code") };
   return {
     ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)),
     errors: Array.isArray(errors) ? errors.flatMap(faultOf) : [],
+    more: typeof more === "number" ? more : 0,
   };
 }
 
@@ -163,6 +169,12 @@ export const readObservations = (query: Omit<Times, "on"> & About, signal: Abort
   readAll(async (at) =>
     (await good(api.observations.$get({ param: {}, query: { ...query, ...at } }, until(signal)))).json(),
   );
+
+export type ExportNote = Parameters<typeof api.exports.$post>[0]["json"];
+
+/** Leaves in the trail that a table is saved as a file. */
+export const noteExport = async (json: ExportNote) =>
+  (await good(api.exports.$post({ param: {}, query: {}, header: {}, json }))).json();
 
 export type NewDocument = Parameters<typeof api.documents.$post>[0]["json"];
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { verifyAudit } from "../audit.ts";
 import type { Committed } from "../commit.ts";
 import { listObservations } from "../queries/observation.ts";
+import type { Store } from "../store.ts";
 import type { Open } from "./opened.ts";
 import { commitFigures, commitPark, everything, planFigures } from "./opened.ts";
 import { sampleObservation } from "./samples.ts";
@@ -52,6 +53,23 @@ export function commitContract(open: Open): void {
     }
     expect((await listObservations(store, everything)).map(({ id }) => id)).toEqual([figure.id]);
     expect(await commitPark(store, [held(2), ...other])).toMatchObject({ ok: true });
+  });
+
+  test("of several that fill up a bound at once so many pass as there is room for, and the others write nothing", async () => {
+    const { store, again } = await open();
+    const other = (await again?.()) ?? store;
+    const add = async (to: Store, id: string, indicator = "share"): Promise<Committed> => {
+      const figures = await planFigures(to, [sampleObservation({ id, indicator })]);
+      return commitPark(to, [...figures, { bound: "observation", where: { indicator: "share" }, most: 3 }]);
+    };
+    await commitFigures(store, [sampleObservation({ id: "a" })]);
+    await commitFigures(store, [sampleObservation({ id: "a", value: "11" })]);
+    const outcomes = await Promise.all(["b", "c", "d", "e"].map((id, at) => add(at % 2 === 0 ? store : other, id)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(2).fill({ ok: false, code: "stale-version" }));
+    expect(await listObservations(store, everything)).toHaveLength(3);
+    expect(await add(other, "f", "another")).toMatchObject({ ok: true });
+    if (other !== store) await other.close();
   });
 
   test("a figure of an area without an audit entry is refused", async () => {

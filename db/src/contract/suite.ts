@@ -1,4 +1,5 @@
 import { afterEach, describe } from "vitest";
+import { accountContract } from "./accounts.ts";
 import { commitContract, openingContract } from "./commits.ts";
 import { figureContract } from "./figures.ts";
 import { historyContract } from "./history.ts";
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Open): void {
     historyContract(fresh);
     figureContract(fresh);
     commitContract(fresh);
+    accountContract(fresh);
     auditContract(fresh);
     openingContract(fresh);
   });

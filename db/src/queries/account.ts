@@ -71,7 +71,7 @@ export async function getPolicy(reader: Reader): Promise<SecurityPolicy & { read
   return policy;
 }
 
-/** Keys, by account and id; of one account where it is given. */
+/** Keys, by id; of one account where it is given. */
 export async function listKeys(
   reader: Reader,
   { account, after, limit }: { account?: string | undefined; after?: string | undefined; limit?: number | undefined },

@@ -2,7 +2,7 @@ import type { Report, ReportEvent, ReportLine, ReportState, Verification } from 
 import { and, eq, lte } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
-import { oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
+import { oneOf, selectRows, standingAt } from "./versions.ts";
 
 export interface ReportFilter {
   readonly ids?: readonly string[] | undefined;
@@ -28,12 +28,6 @@ export async function findReport(reader: Reader, cut: Cut, id: string): Promise<
   return (await listReports(reader, cut, { ids: [id] }))[0];
 }
 
-/** Every version of a report, oldest first. */
-export async function listReportVersions(reader: Reader, id: string): Promise<Versioned<Report>[]> {
-  const { report } = reader.schema;
-  return selectRows(reader, report, { where: eq(report.id, id), orderBy: [report.version] });
-}
-
 export interface LineFilter {
   readonly reports?: readonly string[] | undefined;
   readonly areas?: readonly string[] | undefined;
@@ -50,17 +44,6 @@ export async function listReportLines(reader: Reader, cut: Cut, filter: LineFilt
     oneOf(reportLine.indicator, filter.indicators),
   );
   return selectRows(reader, reportLine, { where, orderBy: [reportLine.report, reportLine.indicator] });
-}
-
-/** Every version of one line as known at the cut, oldest first. */
-export async function listLineVersions(
-  reader: Reader,
-  cut: Cut,
-  { report, indicator }: Pick<ReportLine, "report" | "indicator">,
-): Promise<Versioned<ReportLine>[]> {
-  const { reportLine } = reader.schema;
-  const where = and(eq(reportLine.report, report), eq(reportLine.indicator, indicator), recordedBy(reportLine, cut));
-  return selectRows(reader, reportLine, { where, orderBy: [reportLine.version] });
 }
 
 /** What departments found, by report and indicator. */

@@ -1,6 +1,6 @@
 import type { Statement } from "@yuanbiao/db/commit";
 import { type AccountRow, findSecondFactor, listAccounts } from "@yuanbiao/db/queries/account";
-import { accountStatement, hasRole, mayBeUsed } from "../account-row.ts";
+import { accountStatement, hasRole, holdAccount, isAdministrator, mayBeUsed } from "../account-row.ts";
 import type { Asker } from "../asker.ts";
 import { change, systemArea } from "../change.ts";
 import type { Context } from "../context.ts";
@@ -24,24 +24,27 @@ export async function editAccount(
   const before = await getAccountAt(context, id, version);
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
   const after: AccountRow = { ...before, ...given };
-  if (!mayBeUsed(after, context.clock())) await requireOtherAdministrator(context, before);
+  const held = mayBeUsed(after, context.clock()) ? [] : await holdOtherAdministrator(context, before);
   const ended = after.disabled ? await endSessions(context, id) : [];
   const action =
     after.disabled === before.disabled ? "account-edit" : after.disabled ? "account-disable" : "account-enable";
   await change(context, asker, {
-    statements: [accountStatement(before, shown(after)), ...ended],
+    statements: [accountStatement(before, shown(after)), ...held, ...ended],
     entries: [{ area: systemArea, action, subject: id, before: shown(before), after: shown(after) }],
   });
   return accountView(await getAccount(context, id), context.clock());
 }
 
-/** Refuses to lose the last administrator who can sign in: nobody could let others in any more. */
-export async function requireOtherAdministrator({ store, clock }: Context, account: AccountRow): Promise<void> {
-  if (!hasRole(account, "admin")) return;
-  const others = (await listAccounts(store)).filter(
-    (other) => other.id !== account.id && hasRole(other, "admin") && mayBeUsed(other, clock()),
-  );
-  if (others.length === 0) throw new Refusal(409, "last-administrator");
+/**
+ * Refuses to lose the last administrator who can sign in: nobody could let others in any more. The one who remains is
+ * held in the same transaction, so that of two administrators who end each other at once only one is ended.
+ */
+export async function holdOtherAdministrator({ store, clock }: Context, account: AccountRow): Promise<Statement[]> {
+  if (!hasRole(account, "admin")) return [];
+  const accounts = await listAccounts(store);
+  const other = accounts.find((one) => one.id !== account.id && isAdministrator(one, clock()));
+  if (other === undefined) throw new Refusal(409, "last-administrator");
+  return [holdAccount(other)];
 }
 
 /** Gives a new first password, which is told once; sessions end, locks are lifted. */

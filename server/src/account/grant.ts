@@ -6,7 +6,7 @@ import { change, systemArea } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { requireKnown } from "../route.ts";
-import { requireOtherAdministrator } from "./edit.ts";
+import { holdOtherAdministrator } from "./edit.ts";
 import type { AccountView } from "./shape.ts";
 import { accountView, getAccount, getAccountAt } from "./view.ts";
 
@@ -23,9 +23,10 @@ export async function setGrants(
   const before = await getAccountAt(context, id, version);
   await requireGranter(context, asker, { before: before.grants, after: grants });
   await requireSound(context, grants);
-  if (!grants.some(({ role }) => role === "admin")) await requireOtherAdministrator(context, before);
+  const isKept = grants.some(({ role }) => role === "admin");
+  const held = isKept ? [] : await holdOtherAdministrator(context, before);
   await change(context, asker, {
-    statements: [accountStatement(before, { grants })],
+    statements: [accountStatement(before, { grants }), ...held],
     entries: [{ area: systemArea, action: "grants", subject: id, before: before.grants, after: grants }],
   });
   return accountView(await getAccount(context, id), context.clock());

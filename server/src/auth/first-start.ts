@@ -1,7 +1,7 @@
 import { passwordFaultsOf } from "@yuanbiao/core/password";
 import type { Statement } from "@yuanbiao/db/commit";
 import { findChallenge, getPolicy, listAccounts } from "@yuanbiao/db/queries/account";
-import { hasRole, newAccount, usernamePattern } from "../account-row.ts";
+import { hasRole, isAdministrator, newAccount, usernamePattern } from "../account-row.ts";
 import type { Asker } from "../asker.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
@@ -15,7 +15,7 @@ import { again, settle } from "./settle.ts";
 export type FirstStart = { readonly token: string | null } | { readonly refusal: string };
 
 const system: Asker = {
-  actor: { account: "system", name: "", grants: [], keyScope: null },
+  actor: { account: "system", name: "", grants: [], keyScope: null, keyId: null },
   address: null,
   repeat: null,
 };
@@ -23,8 +23,8 @@ const linkIdentifier = "first-administrator";
 const day = 86_400_000;
 
 /**
- * Sees to it that there is an administrator, or a way to become one. Where one is there, nothing is done: what the
- * environment says of a first one has had its time.
+ * Sees to it that there is an administrator who can sign in, or a way to become one. Where there ever was one, what the
+ * environment says of a first password has had its time: then there is a link alone.
  */
 export async function startFirst(context: Context, admin: Config["admin"]): Promise<FirstStart> {
   // Another process that starts at the same moment may have done it.
@@ -33,10 +33,11 @@ export async function startFirst(context: Context, admin: Config["admin"]): Prom
 
 async function startOnce(context: Context, { username, password }: Config["admin"]): Promise<FirstStart> {
   const accounts = await listAccounts(context.store);
-  if (accounts.some((account) => hasRole(account, "admin"))) return { token: null };
+  if (accounts.some((account) => isAdministrator(account, context.clock()))) return { token: null };
   const id = username.toLowerCase();
   if (!usernamePattern.test(id)) return { refusal: refused("ADMIN_USERNAME") };
-  if (password === null) return { token: await makeLink(context, id) };
+  if (password === null || accounts.some((account) => account.id === id || hasRole(account, "admin")))
+    return { token: await makeLink(context, id) };
   const { passwordLength } = await getPolicy(context.store);
   if (passwordFaultsOf(password, id, passwordLength).length > 0) return { refusal: refused("ADMIN_PASSWORD") };
   const statements = await administratorStatements(context, { id, password });
@@ -72,7 +73,7 @@ export async function administratorStatements(
 /** A link that works once and for a day; one that was made before works no longer. */
 async function makeLink(context: Context, id: string): Promise<string> {
   const token = makeToken();
-  const now = new Date();
+  const now = context.clock();
   const known = await findChallenge(context.store, linkIdentifier);
   const row = {
     id: crypto.randomUUID(),
@@ -90,11 +91,11 @@ async function makeLink(context: Context, id: string): Promise<string> {
 
 /** The user name that a link makes an administrator of, with the challenge that it takes; undefined where it is none. */
 export async function findLink(
-  { store }: Context,
+  { store, clock }: Context,
   token: string,
 ): Promise<{ username: string; statements: readonly Statement[] } | undefined> {
   const found = await findChallenge(store, linkIdentifier);
-  if (found === undefined || found.expiresAt <= new Date().toISOString()) return undefined;
+  if (found === undefined || found.expiresAt <= clock().toISOString()) return undefined;
   const { hash, username } = JSON.parse(found.value);
   if (hash !== hashToken(token)) return undefined;
   const { id, value, updatedAt } = found;

@@ -1,5 +1,5 @@
 import { listAccounts } from "@yuanbiao/db/queries/account";
-import { hasRole, usernamePattern } from "../account-row.ts";
+import { isAdministrator, usernamePattern } from "../account-row.ts";
 import type { Context } from "../context.ts";
 import { requireAcceptable } from "../credentials.ts";
 import { Refusal } from "../errors.ts";
@@ -7,7 +7,7 @@ import { administratorStatements, findLink } from "./first-start.ts";
 import { type Attempt, settle, strangerAt } from "./settle.ts";
 import { refuseHeldBack, type SignedIn, signIn } from "./sign-in.ts";
 
-/** Makes the first administrator by the one-time link of the first start, and signs them in. */
+/** Makes an administrator by the one-time link of a start without one, and signs them in. */
 export async function useLink(
   context: Context,
   attempt: Attempt,
@@ -15,7 +15,8 @@ export async function useLink(
 ): Promise<SignedIn> {
   refuseHeldBack(context, attempt);
   const link = await findLink(context, token);
-  const isLate = (await listAccounts(context.store)).some((account) => hasRole(account, "admin"));
+  const accounts = await listAccounts(context.store);
+  const isLate = accounts.some((account) => isAdministrator(account, context.clock()));
   if (link === undefined || isLate) {
     context.limiter.fail(attempt.address);
     const entry = { action: "first-link", subject: null, result: "failed" as const };
@@ -25,6 +26,9 @@ export async function useLink(
   const id = (username ?? link.username).toLowerCase();
   if (!usernamePattern.test(id))
     throw new Refusal(422, "malformed-username", [{ field: "username", code: "malformed-username" }]);
+  // Whose name it was, disabled or of another role, stays what it is: the trail would take one person for the other.
+  if (accounts.some((account) => account.id === id))
+    throw new Refusal(409, "account-taken", [{ field: "username", code: "account-taken" }]);
   await requireAcceptable(context, { password, username: id, field: "password" });
   const made = await administratorStatements(context, { id, password });
   const entry = { action: "account-create", subject: id, after: { role: "admin" } };

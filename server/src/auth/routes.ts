@@ -110,7 +110,8 @@ async function viewOf(context: Context, request: Request<Variables>): Promise<sh
 
 const done = { done: true } as const;
 
-export function authRoutes(context: Context) {
+/** Ways in, and who is in. */
+function enteringRoutes(context: Context) {
   return makeRouter()
     .openapi(session, async (request) => request.json(await viewOf(context, request), 200))
     .openapi(enter, async (request) => {
@@ -128,6 +129,21 @@ export function authRoutes(context: Context) {
       give(request, await verifySecondFactor(context, attemptOf(request), code));
       return request.json({ secondFactorNeeded: false }, 200);
     })
+    .openapi(start, async (request) => {
+      const { location, cookies } = await startSingleSignOn(context, attemptOf(request));
+      give(request, cookies);
+      return request.redirect(location, 302);
+    })
+    .openapi(back, async (request) => {
+      const { location, cookies } = await finishSingleSignOn(context, attemptOf(request), request.req.raw);
+      give(request, cookies);
+      return request.redirect(location, 302);
+    });
+}
+
+/** Ways out, and one's own password. */
+function ownRoutes(context: Context) {
+  return makeRouter()
     .openapi(leave, async (request) => {
       give(request, await signOut(context, attemptOf(request), identityOf(request)));
       return request.json(done, 200);
@@ -140,7 +156,12 @@ export function authRoutes(context: Context) {
       const { currentPassword: current, newPassword: next } = request.req.valid("json");
       await changePassword(context, attemptOf(request), { identity: identityOf(request), current, next });
       return request.json(done, 200);
-    })
+    });
+}
+
+/** One-time codes of one's own account. */
+function secondFactorRoutes(context: Context) {
+  return makeRouter()
     .openapi(enable, async (request) => {
       const identity = identityOf(request);
       const own = { identity, password: request.req.valid("json").password };
@@ -155,15 +176,12 @@ export function authRoutes(context: Context) {
       const own = { identity: identityOf(request), password: request.req.valid("json").password };
       give(request, await disableSecondFactor(context, attemptOf(request), own));
       return request.json(done, 200);
-    })
-    .openapi(start, async (request) => {
-      const { location, cookies } = await startSingleSignOn(context, attemptOf(request));
-      give(request, cookies);
-      return request.redirect(location, 302);
-    })
-    .openapi(back, async (request) => {
-      const { location, cookies } = await finishSingleSignOn(context, attemptOf(request), request.req.raw);
-      give(request, cookies);
-      return request.redirect(location, 302);
     });
+}
+
+export function authRoutes(context: Context) {
+  return makeRouter()
+    .route("/", enteringRoutes(context))
+    .route("/", ownRoutes(context))
+    .route("/", secondFactorRoutes(context));
 }

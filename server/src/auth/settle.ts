@@ -15,7 +15,7 @@ export interface Attempt {
   readonly address: string | null;
 }
 
-const nobody: Actor = { account: "anonymous", name: "", grants: [], keyScope: null };
+const nobody: Actor = { account: "anonymous", name: "", grants: [], keyScope: null, keyId: null };
 
 /** Who has not signed in yet. */
 export function strangerAt(address: string | null): Asker {
@@ -24,7 +24,7 @@ export function strangerAt(address: string | null): Asker {
 
 /** An account as the one who acts: by signing in it has just proved itself. */
 export function askerOfAccount({ id, name, grants }: AccountRow, address: string | null): Asker {
-  return { actor: { account: id, name, grants, keyScope: null }, address, repeat: null };
+  return { actor: { account: id, name, grants, keyScope: null, keyId: null }, address, repeat: null };
 }
 
 /** Calls the library; what it changed waits in the work until it is settled. */
@@ -43,7 +43,7 @@ export async function settle(
   asker: Asker,
   { statements, entry }: { statements: readonly Statement[]; entry: Omit<ChangeEntry, "area"> },
 ): Promise<void> {
-  const dead = await listDeadChallenges(context.store, new Date().toISOString(), 50);
+  const dead = await listDeadChallenges(context.store, context.clock().toISOString(), 50);
   const cleaned = dead.map(({ id }): Statement => ({ remove: "challenge", key: { id } }));
   await change(context, asker, {
     statements: [...statements, ...cleaned],

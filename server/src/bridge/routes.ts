@@ -58,8 +58,8 @@ export function bridgeRoutes(context: Context) {
     registry: await context.registries.at(instant),
     language,
   });
-  const namesOf = async (speech: Speech, ids: readonly string[]) => {
-    const targets = await listTargets(context.store, { asOf: null }, { ids: [...new Set(ids)] });
+  const namesOf = async (speech: Speech, ids: readonly string[], instant: string | null = null) => {
+    const targets = await listTargets(context.store, { asOf: instant }, { ids: [...new Set(ids)] });
     return new Map(targets.map(({ id, name, nameEn }) => [id, noteOf(speech, name, nameEn) ?? name]));
   };
   return makeRouter()
@@ -68,7 +68,7 @@ export function bridgeRoutes(context: Context) {
       const speech = await speechOf(languageOf(request.req.header("accept-language")), instant);
       requireKnown("area", area, speech.registry.areas);
       if (target !== undefined) {
-        const known = await listTargets(context.store, { asOf: null }, { ids: [target] });
+        const known = await listTargets(context.store, { asOf: instant }, { ids: [target] });
         requireKnown("target", target, new Map(known.map(({ id }) => [id, id])));
       }
       const filter = {
@@ -81,6 +81,7 @@ export function bridgeRoutes(context: Context) {
       const names = await namesOf(
         speech,
         page.items.map((row) => row.target),
+        instant,
       );
       return request.json(
         { items: page.items.map((row) => viewOf(speech, row, names)), nextCursor: page.nextCursor },

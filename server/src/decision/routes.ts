@@ -4,6 +4,7 @@ import { listEvidence } from "@yuanbiao/db/queries/evidence";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
 import { type Language, languageOf } from "../language.ts";
+import { asOf } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
 import { askerOf } from "../variables.ts";
 import { evidenceView } from "../wire/evidence.ts";
@@ -21,7 +22,7 @@ const read = readRoute({
   tag: "tracking",
   right: "target.manage",
   answer: ManagedTarget,
-  query: {},
+  query: { asOf },
   params,
 });
 const plan = versionedWriteRoute({
@@ -41,27 +42,35 @@ export function decisionRoutes(context: Context) {
   return makeRouter()
     .openapi(read, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await managedView(context, request.req.valid("param").id, language), 200);
+      const { asOf: instant = null } = request.req.valid("query");
+      return request.json(await managedView(context, request.req.valid("param").id, { language, asOf: instant }), 200);
     })
     .openapi(plan, async (request) => {
       const { id } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       await decompose(context, askerOf(request), { id, ifMatch, body: request.req.valid("json") });
-      return request.json(await managedView(context, id, languageOf(request.req.header("accept-language"))), 200);
+      const language = languageOf(request.req.header("accept-language"));
+      return request.json(await managedView(context, id, { language, asOf: null }), 200);
     })
     .openapi(judge, async (request) => {
       const { id } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       await decide(context, askerOf(request), { id, ifMatch, body: request.req.valid("json") });
-      return request.json(await managedView(context, id, languageOf(request.req.header("accept-language"))), 200);
+      const language = languageOf(request.req.header("accept-language"));
+      return request.json(await managedView(context, id, { language, asOf: null }), 200);
     });
 }
 
-async function managedView(context: Context, id: string, language: Language): Promise<z.infer<typeof ManagedTarget>> {
-  const target = await getManaged(context, id);
-  const speech: Speech = { registry: await context.registries.at(null), language };
-  const [decision] = await listDecisions(context.store, { asOf: null }, [id]);
-  const files = await listEvidence(context.store, { asOf: null }, { targets: [id] });
+async function managedView(
+  context: Context,
+  id: string,
+  { language, asOf: instant }: { language: Language; asOf: string | null },
+): Promise<z.infer<typeof ManagedTarget>> {
+  const cut = { asOf: instant };
+  const target = await getManaged(context, id, { asOf: instant });
+  const speech: Speech = { registry: await context.registries.at(instant), language };
+  const [decision] = await listDecisions(context.store, cut, [id]);
+  const files = await listEvidence(context.store, cut, { targets: [id] });
   return {
     ...{ id, version: target.version },
     decision:

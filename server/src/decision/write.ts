@@ -15,9 +15,13 @@ import type { DecisionBody, DecompositionBody } from "./shape.ts";
 
 const now = { asOf: null };
 
-/** A target that the office is about to change, in the version that it saw. */
-export async function getManaged(context: Context, id: string, ifMatch?: number): Promise<Versioned<Target>> {
-  const [target] = await listTargets(context.store, now, { ids: [id] });
+/** A target as it stood; where the office is about to change it, in the version that it saw. */
+export async function getManaged(
+  context: Context,
+  id: string,
+  { ifMatch, asOf = null }: { ifMatch?: number; asOf?: string | null } = {},
+): Promise<Versioned<Target>> {
+  const [target] = await listTargets(context.store, { asOf }, { ids: [id] });
   if (target === undefined) throw new Refusal(404, "unknown-target");
   if (ifMatch !== undefined && target.version !== ifMatch) throw new Refusal(412, "stale-version");
   return target;
@@ -34,7 +38,7 @@ export async function decompose(
   asker: Asker,
   { id, ifMatch, body }: { id: string; ifMatch: number; body: z.infer<typeof DecompositionBody> },
 ): Promise<void> {
-  const target = await getManaged(context, id, ifMatch);
+  const target = await getManaged(context, id, { ifMatch });
   const { document, clause } = body;
   const parts = body.parts.map((part) => ({ ...part, document, clause }));
   const { areas } = await context.registries.at(null);
@@ -60,7 +64,7 @@ export async function decide(
   asker: Asker,
   { id, ifMatch, body }: { id: string; ifMatch: number; body: z.infer<typeof DecisionBody> },
 ): Promise<void> {
-  const target = await getManaged(context, id, ifMatch);
+  const target = await getManaged(context, id, { ifMatch });
   if (target.comparator !== "milestone" && target.comparator !== "judgement") {
     throw new Refusal(409, "not-to-be-judged");
   }

@@ -40,6 +40,7 @@ export function documentRoutes(context: Context) {
     })
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await listDocumentViews(context, language, request.req.valid("query")), 200);
+      const query = request.req.valid("query");
+      return request.json(await listDocumentViews(context, askerOf(request), { query, language }), 200);
     });
 }

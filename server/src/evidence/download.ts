@@ -1,12 +1,13 @@
-import { may } from "@yuanbiao/core/access";
 import type { Evidence } from "@yuanbiao/core/evidence";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listEvidence } from "@yuanbiao/db/queries/evidence";
+import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { openReport, seesFile } from "../reporting.ts";
+import { mayOverTarget } from "./target-reach.ts";
 
 /** The bytes of a file for who may see its report; every download stands in the trail. */
 export async function downloadEvidence(
@@ -25,14 +26,21 @@ export async function downloadEvidence(
 }
 
 async function requireSight(context: Context, asker: Asker, evidence: Versioned<Evidence>): Promise<void> {
-  const { report, area } = evidence;
+  const { report } = evidence;
   const missing = new Refusal(404, "unknown-file");
   if (report === null) {
-    if (!may(asker.actor, "evidence.read", { area })) throw missing;
+    if (!(await seesTargetFile(context, asker, evidence))) throw missing;
     return;
   }
   const opened = await openReport(context, asker, report, "evidence.read").catch((error: unknown) => {
     throw error instanceof Refusal ? missing : error;
   });
   if (!seesFile(asker.actor, opened, evidence)) throw missing;
+}
+
+/** A department sees what lies with its own targets, a park what lies with those of its area. */
+async function seesTargetFile({ store, registries }: Context, { actor }: Asker, file: Evidence): Promise<boolean> {
+  const [target] = await listTargets(store, { asOf: null }, { ids: file.target === null ? [] : [file.target] });
+  if (target === undefined) return false;
+  return mayOverTarget(actor, "evidence.read", { target, registry: await registries.at(null) });
 }

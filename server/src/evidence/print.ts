@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isOfPark } from "@yuanbiao/core/access";
 import { printCodeOf } from "@yuanbiao/core/evidence";
 import type { z } from "zod";
 import type { Asker } from "../asker.ts";
@@ -13,8 +14,7 @@ import type { PrintView } from "./shape.ts";
 export async function printReport(context: Context, asker: Asker, id: string): Promise<z.infer<typeof PrintView>> {
   const { report, lines } = await openReport(context, asker, id, "evidence.add");
   // The park signs its own report; what others see of it may be a part, or an older version.
-  const isOfPark = asker.actor.grants.some(({ areas }) => areas.includes(report.area));
-  if (!isOfPark) throw new Refusal(403, "forbidden");
+  if (!isOfPark(asker.actor, report.area)) throw new Refusal(403, "forbidden");
   const code = printCodeOf(randomBytes(10));
   const digest = printDigest(report, lines);
   const { area, version: reportVersion, cycle } = report;

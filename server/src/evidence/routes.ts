@@ -27,9 +27,9 @@ const upload = uploadRoute({
 });
 const uploadForTarget = uploadRoute({
   path: "/api/decisions/{id}/evidence",
-  summary: "佐证材料 for the judgement of a target",
+  summary: "佐证材料 for the judgement of a target; a department adds to targets of its own indicators",
   tag,
-  right: "target.manage",
+  right: "target.evidence",
   form: EvidenceForm,
   answer: EvidenceAdded,
   query: {},

@@ -6,8 +6,12 @@ import {
   evidenceTypes,
   mostEvidenceBytes,
   mostEvidencePerReport,
+  mostEvidencePerTarget,
   readPrintCode,
 } from "@yuanbiao/core/evidence";
+import type { Report } from "@yuanbiao/core/report";
+import type { Target } from "@yuanbiao/core/target";
+import type { Statement } from "@yuanbiao/db/commit";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { findPrint, listEvidence } from "@yuanbiao/db/queries/evidence";
 import { listTargets } from "@yuanbiao/db/queries/target";
@@ -22,6 +26,7 @@ import { lineOf, openReport, subjectOf } from "../reporting.ts";
 import { FileFault } from "../workbook/file-fault.ts";
 import { packedFile, readDirectory } from "../workbook/zip-directory.ts";
 import type { EvidenceForm } from "./shape.ts";
+import { mayOverTarget } from "./target-reach.ts";
 
 type Form = z.infer<typeof EvidenceForm>;
 const mostParts = 10_000;
@@ -34,6 +39,32 @@ export async function uploadEvidence(
   asker: Asker,
   { report: id, form }: { report: string; form: Form },
 ): Promise<string> {
+  await openForFile(context, asker, id, form);
+  const printCode = await printCodeOf(context, form, id);
+  const file = await storeFile(context, form.file);
+  return unlessMoved(async () => {
+    const { report, indicator } = await openForFile(context, asker, id, form);
+    const evidence: Evidence = {
+      ...{ id: randomUUID(), area: report.area, report: id, indicator, target: null, printCode, withdrawn: false },
+      ...describedBy(form),
+      ...file,
+    };
+    return storeEvidence(context, asker, evidence, [
+      { hold: "report", record: report },
+      { bound: "evidence", where: { report: id }, most: mostEvidencePerReport },
+      ...(printCode === null ? [] : [sealStatement(asker, report)]),
+    ]);
+  });
+}
+
+/** The report's thread says that the signed and sealed sheet came back. */
+function sealStatement({ actor }: Asker, { id, area, cycle }: Report): Statement {
+  const who = { account: actor.account, name: actor.name, comment: null, indicators: [] };
+  return { insert: "reportEvent", rows: [{ id: randomUUID(), area, report: id, action: "seal", cycle, ...who }] };
+}
+
+/** The report as whoever adds a file may see it, with the line that the file is for, where there is room for one more. */
+async function openForFile(context: Context, asker: Asker, id: string, form: Form) {
   const opened = await openReport(context, asker, id, "evidence.add");
   const { report, registry } = opened;
   const indicator = form.indicator ?? null;
@@ -44,14 +75,7 @@ export async function uploadEvidence(
   }
   const held = await listEvidence(context.store, now, { reports: [id] });
   if (held.length >= mostEvidencePerReport) throw new Refusal(409, "too-many-files");
-  const printCode = await printCodeOf(context, form, id);
-  const file = await storeFile(context, form.file);
-  const evidence: Evidence = {
-    ...{ id: randomUUID(), area: report.area, report: id, indicator, target: null, printCode, withdrawn: false },
-    ...describedBy(form),
-    ...file,
-  };
-  return storeEvidence(context, asker, evidence);
+  return { report, indicator };
 }
 
 /** Puts a file beside a target, for a judgement of it. */
@@ -60,22 +84,54 @@ export async function uploadTargetEvidence(
   asker: Asker,
   { target: id, form }: { target: string; form: Form },
 ): Promise<string> {
-  const [target] = await listTargets(context.store, now, { ids: [id] });
-  if (target === undefined) throw new Refusal(404, "unknown-target");
+  await openTarget(context, asker, id);
   const file = await storeFile(context, form.file);
-  const evidence: Evidence = {
-    ...{ id: randomUUID(), area: target.area, report: null, indicator: null, target: id, printCode: null },
-    ...{ withdrawn: false, ...describedBy(form) },
-    ...file,
-  };
-  return storeEvidence(context, asker, evidence);
+  return unlessMoved(async () => {
+    const { area } = await openTarget(context, asker, id);
+    const evidence: Evidence = {
+      ...{ id: randomUUID(), area, report: null, indicator: null, target: id, printCode: null, withdrawn: false },
+      ...describedBy(form),
+      ...file,
+    };
+    const most = mostEvidencePerTarget;
+    return storeEvidence(context, asker, evidence, [{ bound: "evidence", where: { target: id }, most }]);
+  });
 }
 
-async function storeEvidence(context: Context, asker: Asker, evidence: Evidence): Promise<string> {
+/** The target, for who may add to it (the office, its department, its park), where there is room. */
+async function openTarget(context: Context, { actor }: Asker, id: string): Promise<Target> {
+  const [target] = await listTargets(context.store, now, { ids: [id] });
+  if (target === undefined) throw new Refusal(404, "unknown-target");
+  const registry = await context.registries.at(null);
+  if (!mayOverTarget(actor, "target.evidence", { target, registry })) throw new Refusal(403, "forbidden");
+  const held = await listEvidence(context.store, now, { targets: [id] });
+  if (held.length >= mostEvidencePerTarget) throw new Refusal(409, "too-many-files-of-target");
+  return target;
+}
+
+const mostAttempts = 5;
+
+/** Somebody else's step or file in between is no reason to refuse a file: it is looked at again, and again stored. */
+async function unlessMoved(store: () => Promise<string>): Promise<string> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await store();
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "stale-version") || attempts === mostAttempts) throw error;
+    }
+  }
+}
+
+async function storeEvidence(
+  context: Context,
+  asker: Asker,
+  evidence: Evidence,
+  conditions: readonly Statement[],
+): Promise<string> {
   const { statements } = planVersions("evidence", { current: [], incoming: [evidence] }, because);
   const { id, area, report, target, fileName, hash } = evidence;
   const entry = { area, action: "evidence-add", subject: report ?? target, after: { id, fileName, hash } };
-  await change(context, asker, { statements, entries: [entry] });
+  await change(context, asker, { statements: [...statements, ...conditions], entries: [entry] });
   return id;
 }
 
@@ -97,7 +153,7 @@ export async function withdrawEvidence(
     because,
   );
   const entry = { area: evidence.area, action: "evidence-withdraw", subject: report.id, before: { id } };
-  await change(context, asker, { statements, entries: [entry] });
+  await change(context, asker, { statements: [{ hold: "report", record: report }, ...statements], entries: [entry] });
   return evidence;
 }
 

@@ -1,5 +1,5 @@
 import { shanghaiDay } from "@yuanbiao/core/day";
-import { type ApiKeyRow, findAccount, findKey, listKeys } from "@yuanbiao/db/queries/account";
+import { type ApiKeyRow, findKey, listKeys } from "@yuanbiao/db/queries/account";
 import type { z } from "zod";
 import { keyPrefix } from "../actor.ts";
 import type { Asker } from "../asker.ts";
@@ -18,29 +18,27 @@ export function keyView({ hash: _hash, ...key }: ApiKeyRow): KeyView {
   return key;
 }
 
-/** Keys, by id. */
+/** Keys, by id; of one account where it is named. */
 export async function listKeyViews(
   { store }: Context,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { account, cursor, limit }: { account?: string; cursor?: string | undefined; limit: number },
 ): Promise<z.infer<typeof KeyList>> {
   const [after] = cursor === undefined ? [] : parseCursor(cursor, 1);
   if (after !== undefined && (await findKey(store, after)) === undefined) throw malformedCursor();
-  const rows = await listKeys(store, { after, limit: limit + 1 });
+  const rows = await listKeys(store, { account, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const isMore = rows.length > limit && last !== undefined;
   return { items: shown.map(keyView), nextCursor: isMore ? makeCursor([last.id]) : null };
 }
 
-/** Makes a key of an account for data exchange; it is told once and stored as a hash. */
+/** Makes a key of whoever asks, for data exchange; it is told once and stored as a hash. */
 export async function createKey(
   context: Context,
   asker: Asker,
-  { name, account, scope, expiresOn }: NewKeyBody,
+  { name, scope, expiresOn }: NewKeyBody,
 ): Promise<{ key: KeyView; secret: string }> {
-  if ((await findAccount(context.store, account)) === undefined) {
-    throw new Refusal(404, "unknown-account", [{ field: "account", code: "unknown-account" }]);
-  }
+  const { account } = asker.actor;
   const now = context.clock();
   const last = shanghaiDay(new Date(now.getTime() + longestDays * day));
   if (expiresOn < shanghaiDay(now) || expiresOn > last) {
@@ -52,7 +50,7 @@ export async function createKey(
     hash: hashToken(secret),
     prefix: secret.slice(0, shownLetters),
     createdAt: now.toISOString(),
-    createdBy: asker.actor.account,
+    createdBy: account,
   };
   await change(context, asker, {
     statements: [{ insert: "apiKey", rows: [row] }],
@@ -61,10 +59,14 @@ export async function createKey(
   return { key: keyView(row), secret };
 }
 
-/** Ends a key at once. */
-export async function revokeKey(context: Context, asker: Asker, id: string): Promise<KeyView> {
+/** Ends a key at once; where an account is named, none but its own. */
+export async function revokeKey(
+  context: Context,
+  asker: Asker,
+  { id, account }: { id: string; account?: string },
+): Promise<KeyView> {
   const row = await findKey(context.store, id);
-  if (row === undefined) throw new Refusal(404, "unknown-key");
+  if (row === undefined || (account !== undefined && row.account !== account)) throw new Refusal(404, "unknown-key");
   await change(context, asker, {
     statements: [{ update: "apiKey", key: { id }, set: { revoked: true } }],
     entries: [

@@ -1,13 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { keyScopes } from "@yuanbiao/core/access";
 import { isDay } from "@yuanbiao/core/day";
-import { usernamePattern } from "../account-row.ts";
 import { listOf } from "../shape.ts";
 
 export const NewKeyBody = z
   .strictObject({
     name: z.string().trim().min(1, "empty-text").max(100, "text-too-long"),
-    account: z.string().regex(usernamePattern, "malformed-username").openapi({ description: "whose rights it has" }),
     scope: z.enum(keyScopes).openapi({ description: "read, or read and file reports" }),
     expiresOn: z
       .string()
@@ -21,7 +19,7 @@ export const KeyView = z
   .object({
     id: z.string(),
     name: z.string(),
-    account: z.string(),
+    account: z.string().openapi({ description: "whose rights it has: who made it" }),
     scope: z.enum(keyScopes),
     prefix: z.string().openapi({ description: "its first letters, to tell keys apart" }),
     expiresOn: z.string(),

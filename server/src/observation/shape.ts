@@ -13,7 +13,7 @@ export const ObservationVersions = z
     items: z.array(
       ObservationView.extend({
         supersededAt: z.string().nullable(),
-        recordedBy: z.string(),
+        recordedBy: z.string().nullable().openapi({ description: "to readers of internal figures; null to others" }),
         changeReason: z.enum(changeReasons),
         changeNote: z.string().nullable(),
       }).openapi("ObservationVersion"),

@@ -39,12 +39,14 @@ export async function listVersions(
     observations.includes(id),
   );
   const index = conflictsById(conflicts);
+  // User names are the installation's own; by clearance alone, as answers are kept.
+  const isNamed = clearance !== "public";
   return {
     items: versions
       .map((figure, position) => ({
         ...observationView(speech, figure, index),
         supersededAt: versions[position + 1]?.recordedAt ?? null,
-        recordedBy: figure.recordedBy,
+        recordedBy: isNamed ? figure.recordedBy : null,
         changeReason: figure.changeReason,
         changeNote: figure.changeNote,
       }))

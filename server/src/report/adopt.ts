@@ -1,3 +1,4 @@
+import { adoptionRefusal } from "@yuanbiao/core/adoption";
 import { allowsStep } from "@yuanbiao/core/filing";
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Verification } from "@yuanbiao/core/report";
@@ -79,20 +80,15 @@ function contentOf({ id, indicator, value, state }: Observation | Versioned<Obse
   return { id, indicator, value, state };
 }
 
-/** To pass over what the department found needs a reason, and there must be something to adopt. */
 function choiceFaults(
   opened: OpenedReport,
   verifications: Verifications,
   { choice: { indicator, basis }, reason }: { choice: Choice; reason: string },
 ): FieldFault[] {
-  const at = (code: string): FieldFault[] => [{ field: `lines.${indicator}`, code }];
   const line = lineOf(opened, indicator);
-  const verification = verifications.get(indicator);
-  if (line === undefined) return at("no-such-line");
-  if (line.state === "empty") return at("nothing-filled");
-  if (basis === "verified") return verification === undefined ? at("not-verified") : [];
-  const isOverruled = verification !== undefined && verification.value !== line.value;
-  return isOverruled && reason === "" ? at("reason-needed") : [];
+  const code =
+    line === undefined ? "no-such-line" : adoptionRefusal(line, verifications.get(indicator), { basis, reason });
+  return code === null ? [] : [{ field: `lines.${indicator}`, code }];
 }
 
 function adoptedFigure(

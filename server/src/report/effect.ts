@@ -1,6 +1,8 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { ReportLine } from "@yuanbiao/core/report";
+import { clearanceOver } from "@yuanbiao/core/sight";
 import type { Target } from "@yuanbiao/core/target";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listBridges } from "@yuanbiao/db/queries/caliber";
@@ -37,21 +39,23 @@ export async function previewEffect(context: Context, asker: Asker, { id, body, 
   if (standing === undefined) throw new Refusal(404, "no-such-line");
   const line: ReportLine = { ...standing, ...body.content };
   const lines = [...opened.lines.filter(({ indicator }) => indicator !== body.indicator), line];
-  const { report, round, registry } = opened;
-  const beside = (await loadBeside(context, { round, areas: [report.area], registry })).get(report.area);
+  const beside = await loadBeside(context, opened, asker.actor);
   const checks = await listChecks(context.store, { asOf: null });
-  const found = beside === undefined ? null : findingsOn(checks, round, lines, beside);
-  const { findings } = found === null ? { findings: [] } : findingViews(found, checks, language);
+  const { findings } = findingViews(findingsOn(checks, opened.round, lines, beside), checks, language);
   return {
     findings: findings.filter(({ indicators }) => indicators.includes(body.indicator)),
-    targets: await targetEffects(context, opened, { line, language }),
+    targets: await targetEffects(context, opened, {
+      line,
+      language,
+      clearance: clearanceOver(asker.actor, opened.round.class),
+    }),
   };
 }
 
 async function targetEffects(
   context: Context,
   { report, round, registry }: OpenedReport,
-  { line, language }: { line: ReportLine; language: Language },
+  { line, language, clearance }: { line: ReportLine; language: Language; clearance: FigureClass },
 ): Promise<View["targets"]> {
   const targets = await targetsOf(context, line);
   if (targets.length === 0) return [];
@@ -60,7 +64,8 @@ async function targetEffects(
   const figure = figureOf(round, registry, { line, role: "adopted", day: on, note: null });
   const version = { version: 0, recordedAt: now.toISOString(), recordedBy: "", changeReason: "first" } as const;
   const assumed = figure === null ? [] : [{ ...figure, ...version, changeNote: null }];
-  const question = { asOf: null, publishedBy: null, areas: [report.area], indicator: undefined, due: undefined };
+  const at = { areas: [report.area], indicator: undefined, due: undefined };
+  const question = { asOf: null, publishedBy: null, clearance, ...at };
   const load = (taken: typeof assumed): Promise<Tracking> =>
     loadTracking(context.store, registry, { targets, question, isWhole: false, assumed: taken });
   const [before, after] = [await load([]), await load(assumed)];

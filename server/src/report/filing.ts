@@ -1,3 +1,4 @@
+import { isOfPark } from "@yuanbiao/core/access";
 import { blocksSubmission } from "@yuanbiao/core/check-run";
 import {
   acceptLines,
@@ -10,6 +11,7 @@ import {
   returnReport,
   submitReport,
 } from "@yuanbiao/core/filing";
+import { roles } from "@yuanbiao/core/observation";
 import type { ReportRequest } from "@yuanbiao/core/report";
 import type { Statement } from "@yuanbiao/db/commit";
 import { listChecks } from "@yuanbiao/db/queries/check";
@@ -27,7 +29,6 @@ import { findingFaults } from "../wire/finding.ts";
 import { figureId, figureOf } from "./figure.ts";
 import type { ReturnBody } from "./shape.ts";
 import { requireFiled, requireVersion, stepOf, takeStep } from "./step.ts";
-import { mayReturn } from "./turn.ts";
 
 /** Which report, the version that the asker saw, and in which language a refusal is said. */
 export interface At {
@@ -59,13 +60,9 @@ export async function submit(
   });
 }
 
-async function refuseFindings(
-  context: Context,
-  { report, round, lines, registry }: OpenedReport,
-  language: Language,
-): Promise<void> {
-  const beside = (await loadBeside(context, { round, areas: [report.area], registry })).get(report.area);
-  if (beside === undefined) return;
+async function refuseFindings(context: Context, opened: OpenedReport, language: Language): Promise<void> {
+  const { round, lines } = opened;
+  const beside = await loadBeside(context, opened, null);
   const checks = await listChecks(context.store, { asOf: null });
   const { findings } = findingsOn(checks, round, lines, beside);
   const open = findings.filter((finding) => blocksSubmission([finding]));
@@ -90,12 +87,14 @@ export async function sendBack(
 ): Promise<void> {
   const opened = await openReport(context, asker, at.id, "report.return");
   requireVersion(at.ifMatch, opened.report);
-  const isOfPark = asker.actor.grants.some(({ areas }) => areas.includes(opened.report.area));
+  const by = isOfPark(asker.actor, opened.report.area) ? "park" : "office";
   const { reason, lines } = at.body;
   const lineReasons = new Map(lines.map((line) => [line.indicator, line.reason]));
-  const filing = mayReturn(opened.report, isOfPark)
-    ? returnReport(opened.report, { lines: allLinesOf(opened), reason, lineReasons }, stepOf(context, asker))
-    : ({ ok: false, code: "report-not-submitted", indicators: [] } as const);
+  const filing = returnReport(
+    opened.report,
+    { lines: allLinesOf({ ...opened, lines: opened.current }), reason, lineReasons, by },
+    stepOf(context, asker),
+  );
   const said = [reason, ...lines.map((line) => line.reason)].filter((text) => text !== "").join("；");
   const taken = { action: "return", comment: said, indicators: [...lineReasons.keys()] } as const;
   await takeStep(context, asker, { opened, filing, taken });
@@ -116,14 +115,17 @@ async function reportedStatements(
   { report, round, lines, registry }: OpenedReport,
   day: string,
 ): Promise<Statement[]> {
-  const ids = lines.map((line) => figureId(line, "reported"));
+  const ids = lines.flatMap((line) => roles.map((role) => figureId(line, role)));
   const standing = await listObservations(context.store, { asOf: null, publishedBy: null }, { ids });
   const before = new Map(standing.map((figure) => [figure.id, figure]));
   const figures = lines.flatMap((line) => {
-    // A figure that was reported and is left blank now is 未报: the old one must not go on counting.
-    const isTakenBack = line.state === "empty" && before.has(figureId(line, "reported"));
-    const content = isTakenBack ? ({ ...line, state: "not-reported" } as const) : line;
-    return figureOf(round, registry, { line: content, role: "reported", day, note: null }) ?? [];
+    if (line.state !== "empty") return figureOf(round, registry, { line, role: "reported", day, note: null }) ?? [];
+    // A figure that is left blank now is 未报 in every role that it had: the old one must not go on counting.
+    const blank = { ...line, state: "not-reported" } as const;
+    return roles.flatMap((role) => {
+      if (!before.has(figureId(line, role))) return [];
+      return figureOf(round, registry, { line: blank, role, day, note: null }) ?? [];
+    });
   });
   // A figure that says the same keeps the day on which it was first published.
   const incoming = figures.map((figure) => {

@@ -1,6 +1,7 @@
+import { isWhole } from "@yuanbiao/core/adoption";
 import { editRefusal } from "@yuanbiao/core/filing";
 import { canonicalQuantity } from "@yuanbiao/core/quantity";
-import { isLineOpen, isSameContent, type ReportLine } from "@yuanbiao/core/report";
+import { isLineOpen, isOnlyExplained, isSameContent, type ReportLine } from "@yuanbiao/core/report";
 import { planVersions } from "@yuanbiao/db/revise";
 import type { Asker } from "../asker.ts";
 import { change } from "../change.ts";
@@ -24,12 +25,12 @@ export function contentFaults(
   const line = lineOf({ report, round, lines }, indicator);
   const at = (field: string, code: string): FieldFault => ({ field: `lines.${indicator}${field}`, code });
   if (line === undefined) return [at("", "no-such-line")];
-  if (!isLineOpen(line)) return [at("", "line-accepted")];
+  if (!isLineOpen(line) && !isOnlyExplained(line, content)) return [at("", "line-accepted")];
   const { whole } = indicatorOf(registry, indicator);
   const { state, value } = content;
   if (state === "value" && value === null) return [at(".value", "value-missing")];
   if (state !== "value" && value !== null) return [at(".value", "value-with-state")];
-  return whole && value !== null && /\.\d*[1-9]/.test(value) ? [at(".value", "not-whole")] : [];
+  return whole && !isWhole(value) ? [at(".value", "not-whole")] : [];
 }
 
 /**
@@ -53,7 +54,7 @@ export async function saveLines(
     const named = stale.map(({ indicator }) => ({ field: `lines.${indicator}`, code: "stale-version" }));
     throw new Refusal(412, "stale-version", named);
   }
-  await storeLines(context, asker, { opened, edits, action: "line-edit" });
+  await storeLines(context, asker, { opened, edits });
 }
 
 /** One spelling of a content: 7.50 is 7.5, and an explanation of blanks is none. */
@@ -64,11 +65,11 @@ function plainContent(content: LineContent): LineContent {
 }
 
 /** Writes the lines that differ from what stands; nothing at all where none does. */
-export async function storeLines(
+async function storeLines(
   context: Context,
   asker: Asker,
-  { opened, edits, action }: { opened: OpenedReport; edits: readonly LineEdit[]; action: string },
-): Promise<readonly ReportLine[]> {
+  { opened, edits }: { opened: OpenedReport; edits: readonly LineEdit[] },
+): Promise<void> {
   const { report, round, lines } = opened;
   const changed = edits.flatMap((edit): ReportLine[] => {
     const { indicator } = edit;
@@ -78,10 +79,14 @@ export async function storeLines(
     const { version: _version, recordedAt: _recordedAt, ...line } = standing;
     return [{ ...line, ...content }];
   });
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return;
   const named = new Set(changed.map(({ indicator }) => indicator));
   const current = lines.filter(({ indicator }) => named.has(indicator));
-  const { statements } = planVersions("reportLine", { current, incoming: changed }, { reason: "other", note: action });
+  const { statements } = planVersions(
+    "reportLine",
+    { current, incoming: changed },
+    { reason: "other", note: "line-edit" },
+  );
   const contentOf = (line: ReportLine) => ({ indicator: line.indicator, state: line.state, value: line.value });
   await change(context, asker, {
     // A report that was handed in meanwhile, or a round that was closed, takes no more figures.
@@ -89,12 +94,11 @@ export async function storeLines(
     entries: [
       {
         area: report.area,
-        action,
+        action: "line-edit",
         subject: report.id,
         before: current.map(contentOf),
         after: changed.map(contentOf),
       },
     ],
   });
-  return changed;
 }

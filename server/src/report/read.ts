@@ -1,4 +1,6 @@
-import type { CheckResult } from "@yuanbiao/core/check";
+import { type Actor, isOfPark } from "@yuanbiao/core/access";
+import type { Check, CheckResult, Finding } from "@yuanbiao/core/check";
+import { countFilled, reportAsSeen, withholdLine } from "@yuanbiao/core/sight";
 import { findAccountNames } from "@yuanbiao/db/queries/account-name";
 import { listChecks } from "@yuanbiao/db/queries/check";
 import type { Asker } from "../asker.ts";
@@ -7,7 +9,7 @@ import type { Context } from "../context.ts";
 import { type Language, spoken } from "../language.ts";
 import { type OpenedReport, openReportAt, seesFile } from "../reporting.ts";
 import { findingsOn } from "../reporting-findings.ts";
-import { loadBeside } from "../reporting-references.ts";
+import { type Beside, loadBeside, nothingBeside } from "../reporting-references.ts";
 import { listEvidenceViews } from "../wire/evidence.ts";
 import { findingViews } from "../wire/finding.ts";
 import { loadOutcomes } from "./outcomes.ts";
@@ -25,8 +27,8 @@ export async function readReport(
   { id, asOf = null, language }: { id: string; asOf?: string | null | undefined; language: Language },
 ): Promise<ReportView> {
   const opened = await openReportAt(context, asker, { id, right: "report.read", asOf });
-  const isOwn = asker.actor.grants.some(({ areas }) => areas.includes(opened.report.area));
-  if (!isOwn && opened.shown !== "nothing") {
+  const isOwn = isOfPark(asker.actor, opened.report.area);
+  if (!isOwn && opened.sight.shown !== "nothing") {
     const { area, version } = opened.report;
     await recordRead(context, asker, { area, action: "report-read", subject: id, after: { version } });
   }
@@ -39,23 +41,24 @@ export async function reportView(
   { actor }: Asker,
   { opened, language }: { opened: OpenedReport; language: Language },
 ): Promise<ReportView> {
-  const { report, round, lines, events, registry, shown, asOf } = opened;
+  const { round, lines, events, registry, asOf } = opened;
+  const { shown, until } = opened.sight;
+  const report = reportAsSeen(opened.report, opened.sight);
   const speech = { registry, language };
-  const areas = [report.area];
-  const beside = (await loadBeside(context, { round, areas, registry, asOf })).get(report.area);
-  if (beside === undefined) throw new Error("no references were made");
+  const beside = shown === "nothing" ? nothingBeside : await loadBeside(context, opened, actor);
   const outcomes = await loadOutcomes(context, {
     reports: [report],
     rounds: new Map([[round.code, round]]),
     asOf,
   });
+  const filled = countFilled(actor, { current: opened.current, seen: lines });
   const checks = await listChecks(context.store, { asOf });
   const reminder = events.findLast(({ action }) => action === "remind");
   const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
   const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
-    ...summaryView(speech, { report, round, lines, outcomes, reminder, now: context.clock() }),
+    ...summaryView(speech, { report, round, lines, filled, outcomes, reminder, now: context.clock() }),
     asOf,
     roundDueOn: round.dueOn,
     instructions: round.instructions === null ? null : spoken(language, round.instructions, round.instructionsEn),
@@ -73,15 +76,28 @@ export async function reportView(
     correcting: report.correcting,
     shown,
     unpublished: report.state !== "accepted" && report.state !== "locked",
-    lineItems: lineViews(speech, opened, { beside, outcomes, names }),
-    ...findingViews(shown === "nothing" ? unchecked : findingsOn(checks, round, lines, beside), checks, language),
+    lineItems: lineViews(speech, opened, { beside, outcomes, names, reader: actor }),
+    ...findingViews(shown === "nothing" ? unchecked : findingsFor(actor, opened, { checks, beside }), checks, language),
     thread: eventViews(events),
     evidence: await listEvidenceViews(context, speech, {
-      report,
-      seenUntil: opened.seenUntil,
+      report: opened.report,
+      seenUntil: until ?? asOf,
       asOf,
       isSeen: (file) => seesFile(actor, opened, file),
     }),
     may: permissionsOf(actor, opened),
   };
+}
+
+/** What checks ask, without what would say a figure that is withheld from its reader. */
+function findingsFor(
+  actor: Actor,
+  { round, lines }: OpenedReport,
+  { checks, beside }: { checks: readonly Check[]; beside: Beside },
+): CheckResult {
+  const found = findingsOn(checks, round, lines, beside);
+  const withheld = lines.filter((line) => withholdLine(line, actor).suppressed !== null);
+  const hidden = new Set(withheld.map(({ indicator }) => indicator));
+  const isShown = (finding: Finding): boolean => !finding.indicators.some((indicator) => hidden.has(indicator));
+  return { ...found, findings: found.findings.filter(isShown) };
 }

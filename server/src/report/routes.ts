@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { turns } from "@yuanbiao/core/adoption";
 import { Code } from "@yuanbiao/core/code";
 import { ReportId, reportStates } from "@yuanbiao/core/report";
 import type { Context } from "../context.ts";
@@ -32,13 +33,18 @@ const mostUploadBytes = 21 * 1024 * 1024;
 const one = { id: ReportId };
 const lineAt = { id: ReportId, indicator: Code };
 
+const waiting = {
+  turn: z.enum(turns).optional().openapi({ description: "whose turn it is; rounds that are archived are left out" }),
+  asking: z.enum(["true"]).optional().openapi({ description: "those alone with a request that is not answered" }),
+};
+
 const list = readRoute({
   path: "/api/reports",
   summary: "报表 that the asker may see, by round and area",
   tag,
   right: "report.read",
   answer: ReportList,
-  query: { round: code, area: code, state: z.enum(reportStates).optional(), asOf, ...paging },
+  query: { round: code, area: code, state: z.enum(reportStates).optional(), ...waiting, asOf, ...paging },
   params: {},
 });
 const read = readRoute({

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { turns } from "@yuanbiao/core/adoption";
 import { revisionReasons } from "@yuanbiao/core/observation";
 import {
   lineStates,
@@ -18,9 +19,6 @@ import { FindingView, NotCheckedView } from "../wire/finding.ts";
 import { uploadedFile } from "../write-route.ts";
 
 const version = z.int().openapi({ description: "send it as If-Match; 0 where nothing was stored yet" });
-
-/** Whose turn it is: the clerk fills, the approver approves, the office reviews, departments verify, the office adopts. */
-export const turns = ["clerk", "approver", "office", "verifier", "adoption", "nobody"] as const;
 
 export const ReportSummary = z
   .object({
@@ -79,6 +77,7 @@ export const LineView = z
     value: decimal.nullable(),
     explanation: z.string().nullable(),
     enterprises: z.int().nullable(),
+    suppressed: z.boolean().openapi({ description: "withheld: an aggregate over fewer than three enterprises" }),
     review: z.enum(reviews),
     returnReason: z.string().nullable(),
     version,

@@ -97,8 +97,8 @@ const adoptRoute = versionedWriteRoute({
   body: AdoptBody,
 });
 
-/** The steps after filling: each answers with the report as it then stands. */
-export function stepRoutes(context: Context) {
+/** Handing in, and what the park and the office say to it. */
+function reviewRoutes(context: Context) {
   return makeRouter()
     .openapi(submitRoute, async (request) => {
       const { id: report } = request.req.valid("param");
@@ -130,7 +130,12 @@ export function stepRoutes(context: Context) {
       const ifMatch = request.req.valid("header")["if-match"];
       await acceptSome(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
       return request.json(await viewAfter(context, request, report), 200);
-    })
+    });
+}
+
+/** What is said beside the figures, and what a park asks for. */
+function requestRoutes(context: Context) {
+  return makeRouter()
     .openapi(commentRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       await comment(context, askerOf(request), { id: report, ...request.req.valid("json") });
@@ -155,7 +160,12 @@ export function stepRoutes(context: Context) {
       const { comment: said } = request.req.valid("json");
       await answerRequest(context, askerOf(request), { id: report, ifMatch, granted: false, comment: said });
       return request.json(await viewAfter(context, request, report), 200);
-    })
+    });
+}
+
+/** The figure that counts: what a department found, what the office adopts. */
+function figureRoutes(context: Context) {
+  return makeRouter()
     .openapi(verifyRoute, async (request) => {
       const { id: report, indicator } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
@@ -168,4 +178,12 @@ export function stepRoutes(context: Context) {
       await adopt(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json") });
       return request.json(await viewAfter(context, request, report), 200);
     });
+}
+
+/** The steps after filling: each answers with the report as it then stands. */
+export function stepRoutes(context: Context) {
+  return makeRouter()
+    .route("/", reviewRoutes(context))
+    .route("/", requestRoutes(context))
+    .route("/", figureRoutes(context));
 }

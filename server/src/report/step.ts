@@ -33,14 +33,14 @@ export interface Taken {
 }
 
 /** The statements that store what a step made of a report and its lines. */
-export function filedStatements({ report, lines }: OpenedReport, filed: Filed, note: string): Statement[] {
+export function filedStatements({ report, current }: OpenedReport, filed: Filed, note: string): Statement[] {
   const because = { reason: "other" as RevisionReason, note };
   const changed = new Set(filed.lines.map(({ indicator }) => indicator));
   return [
     ...planVersions("report", { current: [report], incoming: [filed.report] }, because).statements,
     ...planVersions(
       "reportLine",
-      { current: lines.filter(({ indicator }) => changed.has(indicator)), incoming: filed.lines },
+      { current: current.filter(({ indicator }) => changed.has(indicator)), incoming: filed.lines },
       because,
     ).statements,
   ];

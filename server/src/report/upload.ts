@@ -1,7 +1,8 @@
 import { editRefusal } from "@yuanbiao/core/filing";
-import { isLineOpen, isSameContent } from "@yuanbiao/core/report";
+import { isLineOpen, isOnlyExplained, isSameContent, type ReportLine } from "@yuanbiao/core/report";
 import { listChecks } from "@yuanbiao/db/queries/check";
 import type { Asker } from "../asker.ts";
+import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
@@ -12,7 +13,7 @@ import { findingText } from "../text/finding.ts";
 import { findingFaults } from "../wire/finding.ts";
 import { readTemplate } from "../workbook/read.ts";
 import type { ReadLine, ReadSheet } from "../workbook/shape.ts";
-import { type LineEdit, storeLines } from "./lines.ts";
+import { eventStatement, filedStatements } from "./step.ts";
 import { loadForm } from "./workbook.ts";
 
 type Read = ReadSheet<ReadLine>;
@@ -26,7 +27,7 @@ export async function uploadTemplate(
   const opened = await openReport(context, asker, id, "report.edit");
   const refusal = editRefusal(opened.report, opened.round);
   if (refusal !== null) throw new Refusal(409, refusal.code);
-  const { form, beside } = await loadForm(context, opened, language);
+  const { form, beside } = await loadForm(context, asker, { opened, language });
   const reading = await readTemplate(new Uint8Array(await file.arrayBuffer()), form);
   if (reading.kind === "refused") {
     const faults = reading.findings.map((finding) => ({
@@ -34,15 +35,38 @@ export async function uploadTemplate(
       code: finding.code,
       detail: findingText(language, finding),
     }));
-    throw new Refusal(422, "upload-refused", faults);
+    throw new Refusal(422, "upload-refused", { faults, more: reading.more });
   }
   const faults = [
     ...acceptedFaults(opened, reading),
     ...(await checkFaults(context, opened, { reading, beside, language })),
   ];
   if (faults.length > 0) throw new Refusal(422, "upload-refused", faults);
-  const edits = reading.lines.flatMap((line) => editOf(opened, line) ?? []);
-  return (await storeLines(context, asker, { opened, edits, action: "report-upload" })).length;
+  const changed = reading.lines.flatMap((line) => changeOf(opened, line) ?? []);
+  if (changed.length > 0) await storeUpload(context, asker, { opened, changed });
+  return changed.length;
+}
+
+/** The lines, the thread and the trail in one transaction; a report that was handed in meanwhile takes no more figures. */
+async function storeUpload(
+  context: Context,
+  asker: Asker,
+  { opened, changed }: { opened: OpenedReport; changed: readonly ReportLine[] },
+): Promise<void> {
+  const { report, round, current } = opened;
+  const indicators = changed.map(({ indicator }) => indicator);
+  const before = current.filter(({ indicator }) => indicators.includes(indicator));
+  const contentOf = ({ indicator, state, value }: ReportLine) => ({ indicator, state, value });
+  const said = { before: before.map(contentOf), after: changed.map(contentOf) };
+  await change(context, asker, {
+    statements: [
+      { hold: "report", record: report },
+      { hold: "round", record: round },
+      ...filedStatements(opened, { ok: true, report, lines: changed }, "report-upload"),
+      eventStatement(asker, report, { action: "upload", indicators }),
+    ],
+    entries: [{ area: report.area, action: "report-upload", subject: report.id, ...said }],
+  });
 }
 
 function placeOf({ sheet, cell }: { sheet: string | null; cell: string | null }): string {
@@ -54,8 +78,9 @@ function acceptedFaults(opened: OpenedReport, { lines, sheet }: Read): FieldFaul
   return lines.flatMap((line) => {
     const standing = lineOf(opened, line.indicator);
     if (standing === undefined || isLineOpen(standing)) return [];
-    const isSame = isSameContent(standing, { ...line, enterprises: standing.enterprises });
-    return isSame ? [] : [{ field: placeOf({ sheet, cell: line.cell }), code: "line-accepted" }];
+    return isOnlyExplained(standing, { ...line, enterprises: standing.enterprises })
+      ? []
+      : [{ field: placeOf({ sheet, cell: line.cell }), code: "line-accepted" }];
   });
 }
 
@@ -72,9 +97,11 @@ async function checkFaults(
   return findingFaults(hard, { checks, language, placeOf: (indicator) => cells.get(indicator) ?? indicator });
 }
 
-function editOf(opened: OpenedReport, { indicator, state, value, explanation }: ReadLine): LineEdit | null {
-  const standing = lineOf(opened, indicator);
-  if (standing === undefined || !isLineOpen(standing)) return null;
-  const { enterprises, version } = standing;
-  return { indicator, version, content: { state, value, explanation, enterprises } };
+/** A line with what the sheet says of it, where that is something else than what stands. */
+function changeOf(opened: OpenedReport, { indicator, state, value, explanation }: ReadLine): ReportLine | null {
+  const found = lineOf(opened, indicator);
+  if (found === undefined) return null;
+  const { version: _version, recordedAt: _recordedAt, ...standing } = found;
+  const line = { ...standing, state, value, explanation };
+  return isSameContent(standing, line) ? null : line;
 }

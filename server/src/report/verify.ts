@@ -1,5 +1,7 @@
 import { may } from "@yuanbiao/core/access";
+import { verificationRefusal } from "@yuanbiao/core/adoption";
 import { allowsStep } from "@yuanbiao/core/filing";
+import { canonicalQuantity } from "@yuanbiao/core/quantity";
 import type { Verification } from "@yuanbiao/core/report";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { listVerifications } from "@yuanbiao/db/queries/report";
@@ -9,7 +11,7 @@ import type { Asker } from "../asker.ts";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { lineOf, openReport, ownerOf, subjectOf } from "../reporting.ts";
+import { indicatorOf, lineOf, openReport, ownerOf, subjectOf } from "../reporting.ts";
 import { figureId, figureOf } from "./figure.ts";
 import type { VerifyBody } from "./shape.ts";
 import { eventStatement, requireVersion, stepOf } from "./step.ts";
@@ -29,7 +31,8 @@ export async function verify(
   { id, indicator, body: given, ifMatch }: Verifying,
 ): Promise<void> {
   const said = (given.reason ?? "").trim();
-  const body = { ...given, reason: said === "" ? null : said };
+  const value = given.value === null ? null : canonicalQuantity(given.value);
+  const body = { ...given, value, reason: said === "" ? null : said };
   const opened = await openReport(context, asker, id, "line.verify");
   const { report, round, registry } = opened;
   const line = lineOf(opened, indicator);
@@ -40,9 +43,8 @@ export async function verify(
     (found) => found.indicator === indicator,
   );
   requireVersion(ifMatch, standing ?? { version: 0 });
-  const differs = body.value !== line.value || body.state !== line.state;
-  if ((body.state === "value") !== (body.value !== null)) throw fault("value", "value-missing");
-  if (differs && body.reason === null) throw fault("reason", "reason-needed");
+  const refusal = verificationRefusal(line, body, indicatorOf(registry, indicator));
+  if (refusal !== null) throw new Refusal(422, refusal.code, [refusal]);
   const department = ownerOf(registry, indicator);
   if (department === null) throw new Refusal(409, "no-owner");
   const after: Verification = { report: id, area: report.area, indicator, department, ...body };
@@ -73,8 +75,4 @@ export async function verify(
       },
     ],
   });
-}
-
-function fault(field: string, code: string): Refusal {
-  return new Refusal(422, code, [{ field, code }]);
 }

@@ -1,7 +1,10 @@
+import type { Actor } from "@yuanbiao/core/access";
+import { answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
+import { withholdLine } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import type { StoredEvent } from "@yuanbiao/db/queries/report";
 import type { z } from "zod";
@@ -10,7 +13,6 @@ import type { Beside } from "../reporting-references.ts";
 import { areaRef, caliberRef, departmentRef, indicatorRef, noteOf, type Speech } from "../wire/speech.ts";
 import { figureId } from "./figure.ts";
 import type { EventView, LineView, ReportSummary, VerificationView } from "./shape.ts";
-import { turnOf } from "./turn.ts";
 
 /** What is known of the lines of reports beside the lines themselves, by report and indicator. */
 export interface Outcomes {
@@ -25,6 +27,7 @@ interface SummaryOf {
   readonly report: Versioned<Report>;
   readonly round: Round;
   readonly lines: readonly Versioned<ReportLine>[];
+  readonly filled: number;
   readonly outcomes: Outcomes;
   readonly reminder: StoredEvent | undefined;
   readonly now: Date;
@@ -36,24 +39,16 @@ function reminderView({ state }: Report, reminder: StoredEvent | undefined): Rep
   return reminder === undefined || !isOwed ? null : { at: reminder.recordedAt, answerBy: reminder.comment };
 }
 
-/** What was found or adopted of a line before it was corrected is no answer to the correction, unless it says the same. */
-function answers(
-  line: Versioned<ReportLine> | undefined,
-  outcome: Pick<Versioned<Observation | Verification>, "value" | "recordedAt"> | undefined,
-): boolean {
-  if (line === undefined || outcome === undefined) return false;
-  return outcome.recordedAt >= line.recordedAt || outcome.value === line.value;
-}
-
 /** A report in a list: where it stands, whose turn it is, and how much of it is done. */
 export function summaryView(
   speech: Speech,
-  { report, round, lines, outcomes, reminder, now }: SummaryOf,
+  { report, round, lines, filled, outcomes, reminder, now }: SummaryOf,
 ): ReportSummary {
   const at = (indicator: string) => ({ report: report.id, indicator });
   const asked = round.lines.map(({ indicator }) => indicator);
   const own = new Map(lines.map((line) => [line.indicator, line]));
-  const answered = (indicator: string, outcome: Parameters<typeof answers>[1]) => answers(own.get(indicator), outcome);
+  const answered = (indicator: string, outcome: Parameters<typeof answersLine>[1]) =>
+    answersLine(own.get(indicator), outcome);
   const verified = asked.filter((code) => answered(code, outcomes.verifications.get(lineKey(at(code)))));
   const adopted = asked.filter((code) => answered(code, outcomes.figures.get(figureId(at(code), "adopted"))));
   const seen = asked.flatMap((indicator) => own.get(indicator) ?? []);
@@ -72,7 +67,7 @@ export function summaryView(
     daysLeft: daysBetween(shanghaiDay(now), report.dueOn),
     lateDays: report.lateDays,
     lines: asked.length,
-    filled: seen.filter(({ state }) => state !== "empty").length,
+    filled,
     returned: seen.filter(({ review }) => review === "returned").length,
     accepted: seen.filter(({ review }) => review === "accepted").length,
     verified: verified.length,
@@ -117,22 +112,32 @@ function adoptedView(
   return { observation: figure.id, basis, value: figure.value, at: figure.recordedAt };
 }
 
+interface ShownWith {
+  readonly beside: Beside;
+  readonly outcomes: Outcomes;
+  readonly names: ReadonlyMap<string, string>;
+  readonly reader: Actor;
+}
+
 /** The lines of a report in the order of its round, as far as the reader may see them. */
 export function lineViews(
   speech: Speech,
   opened: OpenedReport,
-  { beside, outcomes, names }: { beside: Beside; outcomes: Outcomes; names: ReadonlyMap<string, string> },
+  { beside, outcomes, names, reader }: ShownWith,
 ): z.infer<typeof LineView>[] {
   const { registry } = speech;
   const writers = new Map(opened.lines.map((line) => [line.indicator, line.recordedBy]));
   return opened.round.lines.flatMap(({ indicator }) => {
-    const line = lineOf(opened, indicator);
-    if (line === undefined) return [];
+    const stored = lineOf(opened, indicator);
+    if (stored === undefined) return [];
+    const line = withholdLine(stored, reader);
     const { unit, decimals, whole, definition, definitionEn } = indicatorOf(registry, indicator);
     const owner = ownerOf(registry, indicator);
     const references = beside.references.get(indicator);
-    const verification = outcomes.verifications.get(lineKey(line));
-    const adopted = outcomes.figures.get(figureId(line, "adopted"));
+    // Beside a figure that is withheld another one would give it away.
+    const isShown = line.suppressed === null;
+    const verification = isShown ? outcomes.verifications.get(lineKey(line)) : undefined;
+    const adopted = isShown ? outcomes.figures.get(figureId(line, "adopted")) : undefined;
     return [
       {
         indicator: {
@@ -142,6 +147,7 @@ export function lineViews(
         caliber: caliberRef(speech, line.caliber),
         department: owner === null ? null : departmentRef(speech, owner),
         ...{ state: line.state, value: line.value, explanation: line.explanation, enterprises: line.enterprises },
+        suppressed: !isShown,
         ...{ review: line.review, returnReason: line.returnReason, version: line.version, recordedAt: line.recordedAt },
         by: names.get(writers.get(indicator) ?? "") ?? null,
         previous: references?.previous ?? null,

@@ -1,4 +1,6 @@
+import type { Actor } from "@yuanbiao/core/access";
 import { sumQuantity } from "@yuanbiao/core/quantity";
+import { withholdLine } from "@yuanbiao/core/sight";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
@@ -43,16 +45,19 @@ export function formOf(opened: OpenedReport, beside: Beside, language: Language)
   };
 }
 
+/** Figures that their reader may not see are left out of a sheet too. */
+function withheldFrom(actor: Actor, opened: OpenedReport): OpenedReport {
+  return { ...opened, lines: opened.lines.map((line) => withholdLine(line, actor)) };
+}
+
 /** A report's form with what stands beside it. */
 export async function loadForm(
   context: Context,
-  opened: OpenedReport,
-  language: Language,
+  { actor }: Asker,
+  { opened, language }: { opened: OpenedReport; language: Language },
 ): Promise<{ form: TemplateForm; beside: Beside }> {
-  const { report, round, registry } = opened;
-  const beside = (await loadBeside(context, { round, areas: [report.area], registry })).get(report.area);
-  if (beside === undefined) throw new Error("no references were made");
-  return { form: formOf(opened, beside, language), beside };
+  const beside = await loadBeside(context, opened, actor);
+  return { form: formOf(withheldFrom(actor, opened), beside, language), beside };
 }
 
 /** 报表模板: the report as an Excel form to be filled; the export stands in the trail. */
@@ -62,8 +67,8 @@ export async function downloadTemplate(
   { id, language }: { id: string; language: Language },
 ): Promise<Uint8Array> {
   const opened = await openReport(context, asker, id);
-  if (opened.shown === "nothing") throw new Refusal(404, "unknown-report");
-  const { form } = await loadForm(context, opened, language);
+  if (opened.sight.shown === "nothing") throw new Refusal(404, "unknown-report");
+  const { form } = await loadForm(context, asker, { opened, language });
   const bytes = await writeTemplate(form, language);
   const { area } = opened.report;
   await recordRead(context, asker, { area, action: "report-export", subject: id, after: { version: form.version } });

@@ -1,15 +1,17 @@
 import { areasOf } from "@yuanbiao/core/access";
 import type { ReportLine } from "@yuanbiao/core/report";
-import { listReportLines, listReports } from "@yuanbiao/db/queries/report";
+import { withholdLine } from "@yuanbiao/core/sight";
+import { listReports } from "@yuanbiao/db/queries/report";
 import { findRound } from "@yuanbiao/db/queries/round";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
-import { roundSeenBy } from "../reporting.ts";
+import { roundSeenBy, seeReports } from "../reporting.ts";
 import type { OfficeRow } from "../workbook/shape.ts";
 import { writeOfficeWorkbook } from "../workbook/write-office.ts";
+import { seesRound } from "./list.ts";
 import { officeForm } from "./office-form.ts";
 
 const now = { asOf: null };
@@ -25,21 +27,21 @@ export async function exportRound(
   const round = await findRound(context.store, now, code);
   const own = areasOf(asker.actor, "round.read");
   const areas = round?.areas.filter((area) => own === null || own.includes(area)) ?? [];
-  if (round === undefined || areas.length === 0) throw new Refusal(404, "unknown-round");
+  if (round === undefined || areas.length === 0 || !seesRound(asker.actor, round))
+    throw new Refusal(404, "unknown-round");
   const registry = await context.registries.at(null);
-  const seen = areas.map((area) => ({ area, lines: roundSeenBy(asker.actor, round, { area, registry }).lines }));
+  const { actor } = asker;
   const reports = await listReports(context.store, now, { rounds: [code], ...(own === null ? {} : { areas }) });
-  const shown = reports.filter(({ approvedBy, state }) => own !== null || approvedBy !== null || state === "locked");
-  const lines = await listReportLines(context.store, now, { reports: shown.map(({ id }) => id) });
-  const filled = new Map(lines.map((line) => [`${line.area} ${line.indicator}`, line]));
-  const rows = seen.flatMap((own) =>
-    own.lines.map(({ indicator }) => rowOf(own.area, indicator, filled.get(`${own.area} ${indicator}`))),
-  );
-  const bytes = await writeOfficeWorkbook(
-    officeForm({ registry, language }, round, { areas, takenAt }),
-    rows,
-    language,
-  );
+  const rounds = new Map([[code, round]]);
+  const seen = await seeReports(context, actor, { reports, rounds, registry, asOf: null });
+  const byArea = new Map(seen.map(({ report, lines }) => [report.area, lines]));
+  const rows = areas.flatMap((area) => {
+    const filled = new Map(byArea.get(area)?.map((line) => [line.indicator, withholdLine(line, actor)]));
+    const asked = roundSeenBy(actor, round, { area, registry }).lines;
+    return asked.map(({ indicator }) => rowOf(area, indicator, filled.get(indicator)));
+  });
+  const form = { ...officeForm({ registry, language }, round, { areas }), takenAt };
+  const bytes = await writeOfficeWorkbook(form, rows, language);
   const entry = { area: round.city, action: "round-export", subject: code, after: { rows: rows.length } };
   await recordRead(context, asker, entry);
   return bytes;

@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import type { FieldFault } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { findingsOn } from "../reporting-findings.ts";
-import { type Beside, loadBeside } from "../reporting-references.ts";
+import { loadBesideAll, nothingBeside } from "../reporting-references.ts";
 import { findingFaults } from "../wire/finding.ts";
 import type { ReadOfficeLine } from "../workbook/shape.ts";
 
@@ -28,7 +28,7 @@ export interface Ground {
   readonly round: Versioned<Round>;
   readonly areas: readonly AreaRows[];
   readonly sheet: string;
-  /** The instant that the workbook's figures are of; blank where it does not say. */
+  /** The instant that the workbook's figures are of. */
   readonly takenAt: string;
 }
 
@@ -64,7 +64,7 @@ function standingFaults({ actor }: Asker, ground: Ground, { rows, report, standi
     if (before === undefined) return [];
     if (!isLineOpen(before)) return at("line-accepted");
     const isOfOthers = before.recordedBy !== actor.account && before.recordedAt > ground.takenAt;
-    return isOfOthers && ground.takenAt !== "" ? at("changed-since") : [];
+    return isOfOthers ? at("changed-since") : [];
   });
 }
 
@@ -84,12 +84,12 @@ async function makeJudge(context: Context, ground: Ground, language: Language): 
   if (hard.length === 0) return () => [];
   const registry = await context.registries.at(null);
   const areas = ground.areas.map(({ area }) => area);
-  const beside = hard.some(looksBeside) ? await loadBeside(context, { round, areas, registry }) : new Map();
-  const nothing: Beside = { references: new Map(), published: new Map() };
+  const isNeeded = hard.some(looksBeside);
+  const beside = await loadBesideAll(context, { round, areas: isNeeded ? areas : [], registry, asOf: null }, null);
   return ({ area, rows, standing }) => {
     const given = new Map(rows.map((row) => [row.indicator, row]));
     const lines = round.lines.flatMap(({ indicator }) => given.get(indicator) ?? standing.get(indicator) ?? []);
-    const { findings } = findingsOn(hard, round, lines, beside.get(area) ?? nothing);
+    const { findings } = findingsOn(hard, round, lines, beside.get(area) ?? nothingBeside);
     const placeOf = (indicator: string): string => {
       const row = given.get(indicator);
       return row === undefined ? `${area} ${indicator}` : fieldOf(ground, row);

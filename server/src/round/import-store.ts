@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Report, type ReportLine, reportId } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import { makeBreather } from "@yuanbiao/db/breather";
@@ -49,10 +50,10 @@ export async function storeReading(context: Context, asker: Asker, what: What & 
   onProgress({ step: "checking", rows, share: 0 });
   const ground = await loadGround(context, what);
   const faults = await importFaults(context, asker, { ground, language });
-  if (faults.length > 0) throw new Refusal(422, "upload-refused", faults.slice(0, 1000));
+  if (faults.length > 0) throw new Refusal(422, "upload-refused", faults);
   signal.throwIfAborted();
   onProgress({ step: "storing", rows, share: 0 });
-  const { change: all, stored } = await planImport(ground);
+  const { change: all, stored } = await planImport(asker, ground);
   const [first, ...others] = all.entries;
   if (first === undefined) return { rows, stored: 0, areas: 0 };
   await change(context, asker, { statements: all.statements, entries: [first, ...others] });
@@ -91,12 +92,13 @@ interface Planned {
 }
 
 /** What is stored of each area: versions of its lines that differ, and an entry of its trail with before and after. */
-async function planImport(ground: Ground): Promise<Planned> {
+async function planImport(asker: Asker, ground: Ground): Promise<Planned> {
   const breathe = makeBreather();
   // A report that was handed in meanwhile, or a round that was closed, takes no more figures.
   const holds: Statement[] = [{ hold: "round", record: ground.round }];
   const closes: Statement[] = [];
   const rows: object[] = [];
+  const events: object[] = [];
   const entries: ChangeEntry[] = [];
   for (const own of ground.areas) {
     const incoming = changedLines(ground.round, own);
@@ -109,10 +111,15 @@ async function planImport(ground: Ground): Promise<Planned> {
     if (incoming.length > 0 && own.report !== undefined) {
       holds.push({ hold: "report", record: own.report });
       entries.push(entryOf(own.report, { current, incoming }));
+      events.push(eventOf(asker, own.report, incoming));
     }
     await breathe();
   }
-  const statements: Statement[] = [...holds, ...closes, { insert: "reportLine", rows }];
+  const inserts: Statement[] = [
+    { insert: "reportLine", rows },
+    { insert: "reportEvent", rows: events },
+  ];
+  const statements: Statement[] = [...holds, ...closes, ...inserts];
   return { change: { statements, entries }, stored: rows.length };
 }
 
@@ -129,6 +136,13 @@ function changedLines({ code, lines }: Round, { area, rows, standing }: AreaRows
     changed.push({ report, area, indicator, caliber, state, value, explanation, enterprises, review, returnReason });
   }
   return changed;
+}
+
+/** A report's thread says that figures of it came in a workbook. */
+function eventOf({ actor }: Asker, { id, area, cycle }: Report, lines: readonly ReportLine[]): object {
+  const indicators = lines.map(({ indicator }) => indicator);
+  const who = { account: actor.account, name: actor.name, comment: null, indicators };
+  return { id: randomUUID(), area, report: id, action: "upload", cycle, ...who };
 }
 
 function entryOf(

@@ -32,7 +32,7 @@ export async function importRound(
   });
   if (reading.kind === "read") return storeReading(context, asker, { round, areas, reading, ...told });
   const faults = reading.findings.map((finding) => faultOf(finding, round, language));
-  throw new Refusal(422, "upload-refused", faults);
+  throw new Refusal(422, "upload-refused", { faults, more: reading.more });
 }
 
 /** A row of an area of the round that others file for says so; it is not unknown. */

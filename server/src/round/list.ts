@@ -1,6 +1,7 @@
-import { areasOf } from "@yuanbiao/core/access";
+import { type Actor, areasOf, may } from "@yuanbiao/core/access";
 import type { Report } from "@yuanbiao/core/report";
 import type { Round, RoundState } from "@yuanbiao/core/round";
+import { clearedFor } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listReports } from "@yuanbiao/db/queries/report";
 import { findRound, listRounds } from "@yuanbiao/db/queries/round";
@@ -10,6 +11,7 @@ import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { pageOf } from "../page.ts";
+import { standingsOf } from "../reporting.ts";
 import { requireKnown } from "../route.ts";
 import { cities } from "../scope.ts";
 import type { RoundList, RoundView } from "./shape.ts";
@@ -23,19 +25,22 @@ export interface RoundQuery {
   readonly limit: number;
 }
 
-/** Whether an asker sees a round: a park those that ask it, and not before they are open. */
-function isSeen(round: Round, own: readonly string[] | null): boolean {
+/** Whether an actor sees a round: one of a class that it is cleared for; a park those that ask it, once they are open. */
+export function seesRound(actor: Actor, round: Round): boolean {
+  if (!may(clearedFor(actor, round.class), "round.read")) return false;
+  const own = areasOf(actor, "round.read");
   return own === null || (round.state !== "draft" && round.areas.some((area) => own.includes(area)));
 }
 
 async function reportsOf(
   context: Context,
-  rounds: readonly Round[],
-  { asOf, own }: { asOf: string | null; own: readonly string[] | null },
+  actor: Actor,
+  { rounds, asOf, own }: { rounds: readonly Round[]; asOf: string | null; own: readonly string[] | null },
 ): Promise<ReadonlyMap<string, Versioned<Report>[]>> {
   const codes = rounds.map(({ code }) => code);
   const filter = { rounds: codes, ...(own === null ? {} : { areas: own }) };
-  return Map.groupBy(await listReports(context.store, { asOf }, filter), ({ round }) => round);
+  const reports = await listReports(context.store, { asOf }, filter);
+  return Map.groupBy(await standingsOf(context, actor, { reports, asOf }), ({ round }) => round);
 }
 
 /** Rounds, the latest due first. */
@@ -44,10 +49,10 @@ export async function listRoundViews(
   { actor }: Asker,
   { query, language }: { query: RoundQuery; language: Language },
 ): Promise<z.infer<typeof RoundList>> {
-  const registry = await context.registries.at(null);
+  const asOf = query.asOf ?? null;
+  const registry = await context.registries.at(asOf);
   requireKnown("city", query.city, cities(registry));
   const own = areasOf(actor, "round.read");
-  const asOf = query.asOf ?? null;
   const { city, state } = query;
   const found = await listRounds(
     context.store,
@@ -55,11 +60,11 @@ export async function listRoundViews(
     { city, ...(state === undefined ? {} : { states: [state] }) },
   );
   const page = pageOf(
-    found.filter((round) => isSeen(round, own)),
+    found.filter((round) => seesRound(actor, round)),
     ({ code }) => code,
     query,
   );
-  const reports = await reportsOf(context, page.items, { asOf, own });
+  const reports = await reportsOf(context, actor, { rounds: page.items, asOf, own });
   const now = context.clock();
   const items = page.items.map((round) =>
     roundView({ registry, language }, round, { reports: reports.get(round.code) ?? [], actor, now }),
@@ -76,8 +81,8 @@ export async function getRoundView(
   const asOf = instant ?? null;
   const own = areasOf(actor, "round.read");
   const round = await findRound(context.store, { asOf }, code);
-  if (round === undefined || !isSeen(round, own)) throw new Refusal(404, "unknown-round");
-  const registry = await context.registries.at(null);
-  const reports = await reportsOf(context, [round], { asOf, own });
+  if (round === undefined || !seesRound(actor, round)) throw new Refusal(404, "unknown-round");
+  const registry = await context.registries.at(asOf);
+  const reports = await reportsOf(context, actor, { rounds: [round], asOf, own });
   return roundView({ registry, language }, round, { reports: reports.get(code) ?? [], actor, now: context.clock() });
 }

@@ -4,15 +4,10 @@ import { areaRef, type Speech } from "../wire/speech.ts";
 import type { OfficeForm } from "../workbook/shape.ts";
 
 /** What the workbook for many areas is about: the round's indicators for some of its areas. */
-export function officeForm(
-  speech: Speech,
-  round: Round,
-  { areas, takenAt }: { areas: readonly string[]; takenAt?: string },
-): OfficeForm {
+export function officeForm(speech: Speech, round: Round, { areas }: { areas: readonly string[] }): OfficeForm {
   return {
     round: templateRound(speech, round),
     areas: areas.map((area) => areaRef(speech, area)),
-    ...(takenAt === undefined ? {} : { takenAt }),
     indicators: round.lines.map(({ indicator }) => templateIndicator(speech, indicator)),
   };
 }

@@ -80,7 +80,7 @@ const workbook = fileRoute({
 const upload = progressUploadRoute({
   path: "/api/rounds/{code}/upload",
   summary:
-    "上传汇总表 the figures of all areas that the asker files for, all or nothing; with Accept: application/x-ndjson the answer is lines of progress, the last one its outcome",
+    "上传汇总表 the figures of all areas that the asker files for, all or nothing; with Accept: application/x-ndjson and no Idempotency-Key the answer is lines of progress, the last one its outcome",
   tag,
   right: "report.edit",
   form: ImportForm,
@@ -123,7 +123,8 @@ export function roundRoutes(context: Context) {
       const asker = askerOf(request);
       const bytes = new Uint8Array(await request.req.valid("form").file.arrayBuffer());
       const task = { code: round, bytes, language };
-      if (request.req.header("accept")?.includes("application/x-ndjson")) {
+      // An answer that is kept for a repeated upload is said at once, when it is known.
+      if (asker.repeat === null && request.req.header("accept")?.includes("application/x-ndjson")) {
         return streamImport(request, (told) => importRound(context, asker, { ...task, ...told }));
       }
       const { signal } = request.req.raw;

@@ -47,6 +47,7 @@ export const accountProblems = {
   "role-twice": { title: "角色重复", detail: "同一角色只列一次，多个区域写在一起。" },
   "roles-exclude": { title: "角色互斥", detail: "这两个角色不能由同一人担任。" },
   "area-needed": { title: "缺少区域", detail: "填报员和园区审核员须指定所属区域。" },
+  "area-not-taken": { title: "不需要区域", detail: "只有填报员和园区审核员按区域授权，其他角色不填区域。" },
   "department-needed": { title: "缺少单位", detail: "核定员须指定所属责任单位。" },
   "unknown-key": { title: "没有这个密钥", detail: "未找到该编号的接口密钥。" },
   "key-expiry": { title: "密钥期限有误", detail: "密钥的最后有效日应在今天至一年之内。" },
@@ -125,6 +126,10 @@ export const accountProblemsInEnglish: Record<AccountProblem, { readonly title: 
   "role-twice": { title: "Role twice", detail: "A role is named once, with all of its areas." },
   "roles-exclude": { title: "Roles exclude each other", detail: "One person may not have both roles." },
   "area-needed": { title: "Area needed", detail: "A clerk or approver is given for an area." },
+  "area-not-taken": {
+    title: "No area",
+    detail: "Only clerks and approvers are given for areas; other roles take none.",
+  },
   "department-needed": { title: "Department needed", detail: "A verifier is given for a department." },
   "unknown-key": { title: "Unknown key", detail: "There is no key with this id." },
   "key-expiry": { title: "Expiry out of range", detail: "A key's last day is today or within a year." },

@@ -52,7 +52,7 @@ const chinese = {
   "malformed-key": { title: "重复标记有误", detail: "Idempotency-Key 应为 1 至 128 个可见的 ASCII 字符。" },
   "idempotency-conflict": {
     title: "重复标记已用于其他内容",
-    detail: "同一个 Idempotency-Key 之前用于另一项内容，未作任何处理。",
+    detail: "同一个 Idempotency-Key 之前用于另一项内容，或账号的角色此后有变动，未作任何处理。",
   },
   "idempotency-pending": {
     title: "已经办理",
@@ -125,7 +125,8 @@ const english: Record<ProblemCode, Wording> = {
   "malformed-key": { title: "Malformed key", detail: "An Idempotency-Key has 1 to 128 visible ASCII characters." },
   "idempotency-conflict": {
     title: "Key used for something else",
-    detail: "This Idempotency-Key came with another body before; nothing was done.",
+    detail:
+      "This Idempotency-Key came with another body before, or the account's roles have changed since; nothing was done.",
   },
   "idempotency-pending": {
     title: "Done already",

@@ -97,7 +97,10 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
     "lines-returned": { title: "Lines returned", detail: "Some lines were returned and not submitted again." },
     "nothing-filled": { title: "Nothing filled", detail: "Nothing is filled in." },
     "not-accepted": { title: "Not accepted", detail: "This can be done once the report is accepted or locked." },
-    "request-pending": { title: "Request pending", detail: "The last request was not answered yet." },
+    "request-pending": {
+      title: "Request pending",
+      detail: "The park's request was not answered yet; the office grants or refuses it first.",
+    },
     "no-request": { title: "No request", detail: "The report asks for nothing." },
     "date-not-later": { title: "Date not later", detail: "The date must be after the present due date." },
     "nothing-changed": { title: "Nothing changed", detail: "It says the same as what stands; nothing was changed." },
@@ -127,7 +130,11 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
     },
     "not-verified": { title: "Not verified", detail: "No department has verified this line." },
     "no-owner": { title: "No owner", detail: "The indicator has no department that could verify it." },
-    "too-many-files": { title: "Too many files", detail: "The report has as many files as are allowed." },
+    "too-many-files": {
+      title: "Too many files",
+      detail: "The report has as many files as are allowed; withdrawn ones count too.",
+    },
+    "too-many-files-of-target": { title: "Too many files", detail: "The target holds as many files as it may." },
     "empty-file": { title: "Empty file", detail: "The file has no content." },
     "file-needed": { title: "File needed", detail: "Choose a file to upload." },
     "file-type-not-taken": {

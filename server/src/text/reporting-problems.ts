@@ -38,7 +38,7 @@ export const reportingProblems = {
   "lines-returned": { title: "有退回的填报项", detail: "还有退回的填报项没有重新提交。" },
   "nothing-filled": { title: "尚未填写", detail: "没有填写任何数，不能办理。" },
   "not-accepted": { title: "报表尚未接收", detail: "报表被接收或锁定之后才能办理这一步。" },
-  "request-pending": { title: "已有申请待答复", detail: "上一项申请还没有答复，请等待办公室答复。" },
+  "request-pending": { title: "有申请待答复", detail: "园区的申请还没有答复；办公室同意或不同意之后再办理。" },
   "no-request": { title: "没有待答复的申请", detail: "该报表没有待答复的申请。" },
   "date-not-later": { title: "日期不晚于现有期限", detail: "申请的期限应晚于现在的截止日期。" },
   "nothing-changed": { title: "没有变化", detail: "内容与已有的相同，未作任何修改。" },
@@ -59,7 +59,8 @@ export const reportingProblems = {
   },
   "not-verified": { title: "尚未核定", detail: "该项没有核定数，不能采用核定数。" },
   "no-owner": { title: "没有责任单位", detail: "该指标没有责任单位，无人可以核定。" },
-  "too-many-files": { title: "材料过多", detail: "该报表的材料已达数量上限，请先撤回不需要的。" },
+  "too-many-files": { title: "材料过多", detail: "该报表的材料已达数量上限（撤回的也计入），不能再添加。" },
+  "too-many-files-of-target": { title: "材料过多", detail: "该目标的材料已达上限，不能再添加。" },
   "empty-file": { title: "文件是空的", detail: "所选文件没有内容。" },
   "file-needed": { title: "缺少文件", detail: "请选择要上传的文件。" },
   "file-type-not-taken": {

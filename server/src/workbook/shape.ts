@@ -72,9 +72,12 @@ export interface OfficeForm {
   readonly round: TemplateRound;
   readonly areas: readonly Named[];
   readonly indicators: readonly TemplateIndicator[];
-  /** The instant that the figures are of; without it nobody can say which rows have changed since. */
+  /** The instant that the figures of a workbook that is given out are of; what comes back says its own. */
   readonly takenAt?: string;
 }
+
+/** The same as it is given out: without its instant nobody could say which rows have changed since. */
+export type GivenOfficeForm = OfficeForm & { readonly takenAt: string };
 
 /** Why a filled workbook is refused; each is a sentence in `text/finding.ts`. */
 export const formFaultCodes = [

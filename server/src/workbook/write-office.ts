@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { type Allowance, runApart } from "./apart.ts";
-import type { OfficeForm, OfficeRow } from "./shape.ts";
+import type { GivenOfficeForm, OfficeRow } from "./shape.ts";
 
 const allowance: Allowance = { seconds: 120, megabytes: 1536 };
 
@@ -9,7 +9,7 @@ const allowance: Allowance = { seconds: 120, megabytes: 1536 };
  * request for more than a second.
  */
 export async function writeOfficeWorkbook(
-  form: OfficeForm,
+  form: GivenOfficeForm,
   rows: readonly OfficeRow[],
   language: Language,
 ): Promise<Uint8Array> {

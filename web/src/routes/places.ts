@@ -12,7 +12,7 @@ export const places = [
   { to: "/verification", name: "verification", exact: false, work: true, right: "line.verify" },
   { to: "/rounds", name: "rounds", exact: false, work: true, right: "round.manage" },
   { to: "/accounts", name: "accounts", exact: false, work: true, right: "account.read" },
-  { to: "/letters", name: "letters", exact: false, work: true, right: "letter.send" },
+  { to: "/letters", name: "letters", exact: false, work: true, right: "letter.read" },
   { to: "/checks", name: "checks", exact: false, work: true, right: "check.manage" },
   { to: "/audit", name: "audit", exact: false, work: true, right: "audit.read" },
 ] as const satisfies readonly { to: string; name: string; exact: boolean; work: boolean; right: Right }[];

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useText } from "../text/text.ts";
+import { Downloads } from "./downloads.tsx";
 import type { Sheet } from "./export.ts";
 import { usePrinting } from "./printing.ts";
 import "./data-table.css";
@@ -107,34 +108,4 @@ function sheetOf<Row>({ name, columns, rows, notes = [] }: TableParts<Row>): She
     rows: rows.map((row) => columns.map((column) => column.text(row))),
     notes,
   };
-}
-
-/** CSV and Excel of a table; the writers load when they are asked for. */
-export function Downloads({ sheet, name }: { sheet: () => Sheet; name: string }) {
-  const { say } = useText();
-  const save = async (kind: "csv" | "excel") => {
-    const { downloadCsv, downloadExcel } = await import("./export.ts");
-    if (kind === "csv") downloadCsv(sheet());
-    else await downloadExcel(sheet());
-  };
-  return (
-    <span className="downloads">
-      <button
-        type="button"
-        className="button-quiet"
-        aria-label={say("page.table.csvOf", { name })}
-        onClick={() => void save("csv")}
-      >
-        {say("page.table.csv")}
-      </button>
-      <button
-        type="button"
-        className="button-quiet"
-        aria-label={say("page.table.excelOf", { name })}
-        onClick={() => void save("excel")}
-      >
-        {say("page.table.excel")}
-      </button>
-    </span>
-  );
 }

@@ -5,9 +5,11 @@ export interface DocumentDraft {
   readonly name: string;
   readonly number: string;
   readonly publisher: string;
+  /** A day, or "" where it is not known. */
+  readonly publishedOn: string;
 }
 
 export const newDocument = "+";
-export const blankDocument: DocumentDraft = { document: "", name: "", number: "", publisher: "" };
+export const blankDocument: DocumentDraft = { document: "", name: "", number: "", publisher: "", publishedOn: "" };
 
 export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());

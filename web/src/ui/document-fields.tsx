@@ -21,7 +21,7 @@ export function DocumentFields({ label, draft, onChange, error }: DocumentParts)
     { value: newDocument, label: say("document.new") },
     ...known.map(({ code, name }) => ({ value: code, label: name })),
   ];
-  const field = (name: "name" | "number" | "publisher") => ({
+  const field = (name: "name" | "number" | "publisher" | "publishedOn") => ({
     value: draft[name],
     onChange: (text: string) => onChange({ [name]: text }),
   });
@@ -39,6 +39,7 @@ export function DocumentFields({ label, draft, onChange, error }: DocumentParts)
           <TextField label={say("document.name")} most={200} isRequired {...field("name")} />
           <TextField label={say("document.number")} most={100} {...field("number")} />
           <TextField label={say("document.publisher")} most={100} {...field("publisher")} />
+          <TextField type="date" label={say("document.publishedOn")} {...field("publishedOn")} />
         </>
       )}
     </>

@@ -46,19 +46,6 @@ export function excelCell(cell: string): ExcelCell {
   return { value, numFmt: String(value) === cell ? null : `0.${"0".repeat(decimals)}` };
 }
 
-function save(content: BlobPart, kind: string, file: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: kind }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-export function downloadCsv(sheet: Sheet): void {
-  save(toCsv(sheet), "text/csv;charset=utf-8", `${sheet.name}.csv`);
-}
-
 /** Excel forbids []:*?/\ in sheet names and allows 31 characters. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
 
@@ -91,12 +78,29 @@ export async function toExcel(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await writeXlsx({ sheets: [{ ...page, cells: formatted(rows), freezePane: { rows: 1 } }] }));
 }
 
-export async function downloadExcel(sheet: Sheet): Promise<void> {
-  const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  save(await toExcel(sheet), kind, `${sheet.name}.xlsx`);
-}
-
 /** A Chinese character is as wide as two digits. */
 function displayWidth(text: string): number {
   return [...text].reduce((width, letter) => width + (letter > "\u2e7f" ? 2 : 1), 0);
+}
+
+export type TableFormat = "csv" | "excel";
+
+const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The table as a file of that format. */
+export async function tableFile(sheet: Sheet, format: TableFormat): Promise<{ name: string; content: Blob }> {
+  if (format === "csv") {
+    return { name: `${sheet.name}.csv`, content: new Blob([toCsv(sheet)], { type: "text/csv;charset=utf-8" }) };
+  }
+  return { name: `${sheet.name}.xlsx`, content: new Blob([await toExcel(sheet)], { type: excelType }) };
+}
+
+/** Hands a file to the reader. */
+export function saveFile({ name, content }: { name: string; content: Blob }): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

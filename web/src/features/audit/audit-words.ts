@@ -1,4 +1,4 @@
-import { accountRoles } from "@yuanbiao/core/access";
+import { accountRoles, keyScopes } from "@yuanbiao/core/access";
 import type { Say } from "../../text/text.ts";
 import { audit as known } from "../../text/zh/audit.ts";
 import { type Difference, differencesOf } from "./difference.ts";
@@ -19,14 +19,21 @@ export function personWord({ actor }: AuditEntry, say: Say): string {
   return actor.name;
 }
 
-/** The roles in which somebody acted, as the trail has them: their codes with commas. */
+/** The roles in which somebody acted, and the key by which: the trail has their codes with blanks between them. */
 export function roleWord({ role }: AuditEntry, say: Say): string {
-  if (role === null) return say("page.none");
+  if (role === null || role === "") return say("page.none");
   return role
     .split(/[,\s]+/)
-    .map((code) => accountRoles.find((one) => one === code))
-    .map((found) => (found === undefined ? role : say(`role.${found}`)))
+    .map((code) => roleOrKey(code, say))
     .join(say("page.list"));
+}
+
+function roleOrKey(code: string, say: Say): string {
+  const role = accountRoles.find((one) => one === code);
+  if (role !== undefined) return say(`role.${role}`);
+  const [kind, named, id = ""] = code.split(":");
+  const scope = keyScopes.find((one) => one === named);
+  return kind === "key" && scope !== undefined ? say("key.byKey", { id, scope: say(`key.scopes.${scope}`) }) : code;
 }
 
 export const areaWord = ({ area }: AuditEntry, say: Say): string =>

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { landingOf, ownAddress } from "./landing.ts";
 
 const actorAs = (role: AccountRole) => ({
-  ...{ account: role, name: role, keyScope: null },
+  ...{ account: role, name: role, keyScope: null, keyId: null },
   grants: [{ role, areas: [], department: null }],
 });
 

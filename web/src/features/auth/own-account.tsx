@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Actor } from "@yuanbiao/core/access";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { roleWords } from "../../text/role-words.ts";
 import { useText } from "../../text/text.ts";
 import { instantName } from "../../text/time.ts";
@@ -18,10 +18,12 @@ interface OwnParts {
   readonly secondFactor: boolean;
   readonly lastSignInAt: string | null;
   readonly policy: { readonly idleMinutes: number; readonly sessionHours: number; readonly passwordLength: number };
+  /** What else is the account's own. */
+  readonly children?: ReactNode;
 }
 
 /** One's own account: password, one-time codes, sessions. */
-export function OwnAccount({ actor, secondFactor, lastSignInAt, policy }: OwnParts) {
+export function OwnAccount({ actor, secondFactor, lastSignInAt, policy, children }: OwnParts) {
   const { say } = useText();
   const roles = roleWords(actor.grants, say);
   const { idleMinutes: minutes, sessionHours: hours } = policy;
@@ -47,6 +49,7 @@ export function OwnAccount({ actor, secondFactor, lastSignInAt, policy }: OwnPar
           <Everywhere />
         </div>
       </Columns>
+      {children}
     </Page>
   );
 }

@@ -27,7 +27,7 @@ export function BridgeDialog({ bridge, today, onSaved, onClose }: DialogParts) {
   const saving = useMutation({
     mutationFn: async () => {
       const isCited = draft.verdict === "confirmed";
-      const document = isCited ? await settleDocument(draft, draft.confirmedOn) : "";
+      const document = isCited ? await settleDocument(draft) : "";
       // A second try must not register the same document again.
       if (isCited) setDraft({ ...draft, document });
       return writeBridge(bridge, bodyOf({ ...draft, document }));

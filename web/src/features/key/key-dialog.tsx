@@ -1,4 +1,4 @@
-import { keyScopes } from "@yuanbiao/core/access";
+import type { KeyScope } from "@yuanbiao/core/access";
 import { useState } from "react";
 import { toldOf } from "../../fault.ts";
 import { useText } from "../../text/text.ts";
@@ -6,10 +6,11 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { ChoiceField, TextField } from "../../ui/field.tsx";
 import { OnceShown } from "../../ui/once-shown.tsx";
 import { useKeyChange } from "./query.ts";
-import { type KeyHolder, makeKey, type NewKey } from "./request.ts";
+import { makeKey, type NewKey } from "./request.ts";
 
 interface KeyParts {
-  readonly accounts: readonly KeyHolder[];
+  /** What it may be used for. */
+  readonly scopes: readonly KeyScope[];
   readonly today: string;
   readonly onClose: () => void;
 }
@@ -17,17 +18,14 @@ interface KeyParts {
 const aYearOn = (today: string): string =>
   `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace("-02-29", "-02-28")}`;
 
-/** A new key; then the key itself, once. */
-export function KeyDialog({ accounts, today, onClose }: KeyParts) {
+/** A new key of one's own; then the key itself, once. */
+export function KeyDialog({ scopes, today, onClose }: KeyParts) {
   const { say } = useText();
-  const [first] = accounts;
-  const [key, setKey] = useState<NewKey>({
-    ...{ name: "", account: first?.account ?? "", scope: "read", expiresOn: aYearOn(today) },
-  });
+  const [key, setKey] = useState<NewKey>({ name: "", scope: "read", expiresOn: aYearOn(today) });
   const making = useKeyChange(makeKey);
   if (making.data !== undefined) {
     return (
-      <Dialog title={say("key.secret")} action={say("account.done")} onAction={onClose} onClose={onClose}>
+      <Dialog title={say("key.secret")} action={say("account.done")} isNotice onAction={onClose} onClose={onClose}>
         <OnceShown label={say("key.secret")} text={making.data.secret} />
         <p className="quiet">{say("key.secretHint")}</p>
       </Dialog>
@@ -52,16 +50,9 @@ export function KeyDialog({ accounts, today, onClose }: KeyParts) {
         onChange={(name) => setKey({ ...key, name })}
       />
       <ChoiceField
-        label={say("key.account")}
-        value={key.account}
-        options={accounts.map(({ account, name }) => ({ value: account, label: `${name} ${account}` }))}
-        error={toldOf(making.error, "account")}
-        onChange={(account) => setKey({ ...key, account })}
-      />
-      <ChoiceField
         label={say("key.scope")}
         value={key.scope}
-        options={keyScopes.map((scope) => ({ value: scope, label: say(`key.scopes.${scope}`) }))}
+        options={scopes.map((scope) => ({ value: scope, label: say(`key.scopes.${scope}`) }))}
         onChange={(scope) => setKey({ ...key, scope })}
       />
       <TextField

@@ -1,8 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { readKeys } from "./request.ts";
+import { readKeys, readOwnKeys } from "./request.ts";
 
+/** Everybody's keys. */
 export function useKeys() {
-  return useQuery({ queryKey: ["keys"], queryFn: ({ signal }) => readKeys(signal), staleTime: 5_000 });
+  return useQuery({ queryKey: ["keys", "all"], queryFn: ({ signal }) => readKeys(signal), staleTime: 5_000 });
+}
+
+export function useOwnKeys() {
+  return useQuery({ queryKey: ["keys", "own"], queryFn: ({ signal }) => readOwnKeys(signal), staleTime: 5_000 });
 }
 
 export function useKeyChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {

@@ -8,11 +8,11 @@ import { type Letter, paperOf, readLetters } from "./request.ts";
 import "./letter.css";
 
 /** The letters that were sent, each to be saved again. */
-export function LetterList() {
+export function LetterList({ isSender }: { isSender: boolean }) {
   const query = useLetters();
   return (
     <Loaded query={query} lines={12} height={480}>
-      {(letters) => <Letters letters={letters} />}
+      {(letters) => <Letters letters={letters} isSender={isSender} />}
     </Loaded>
   );
 }
@@ -28,24 +28,28 @@ function useLetters() {
 
 const nameOf = ({ department, area }: Letter): string => department?.name ?? area?.name ?? "";
 
-function Letters({ letters }: { letters: readonly Letter[] }) {
+function Letters({ letters, isSender }: { letters: readonly Letter[]; isSender: boolean }) {
   const { say, language } = useText();
   const [latest] = letters;
   const sentence =
     latest === undefined
-      ? say("letter.sentence.none")
-      : say("letter.sentence.some", {
+      ? say(isSender ? "letter.sentence.none" : "letter.asked.none")
+      : say(isSender ? "letter.sentence.some" : "letter.asked.some", {
           ...{ count: letters.length, name: nameOf(latest), by: dayName(latest.answerBy, language) },
         });
   return (
-    <Page name={say("letter.name")} sentence={sentence} lead={<p>{say("letter.lead")}</p>}>
+    <Page
+      name={say("letter.name")}
+      sentence={sentence}
+      lead={<p>{say(isSender ? "letter.lead" : "letter.asked.lead")}</p>}
+    >
       <Section title={say("letter.list")}>
         <DataTable
           name={say("letter.list")}
           columns={columnsOf(say, (day) => dayName(day, language))}
           rows={letters}
           rowKey={({ id }) => id}
-          empty={say("letter.empty")}
+          empty={say(isSender ? "letter.empty" : "letter.asked.none")}
         />
       </Section>
     </Page>

@@ -104,7 +104,8 @@ function VersionLine({ version }: { version: Version }) {
           : say("source.superseded", { at: instantName(version.supersededAt) })}
       </Tag>
       <span className="quiet">
-        {instantName(version.recordedAt)} · {say("source.by", { who: version.recordedBy })} ·{" "}
+        {instantName(version.recordedAt)} ·{" "}
+        {version.recordedBy !== null && <>{say("source.by", { who: version.recordedBy })} · </>}
         {say(`code.change.${version.changeReason}`)}
         {version.changeNote !== null && (
           <>

@@ -13,6 +13,7 @@ export function exampleLine(code: string, { unit = "亿元", whole = false, ...o
     value: null,
     explanation: null,
     enterprises: null,
+    suppressed: false,
     review: "open",
     returnReason: null,
     version: 0,

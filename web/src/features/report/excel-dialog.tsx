@@ -77,6 +77,7 @@ function storedOf(answer: unknown): number {
 export function UploadFaults({ error }: { error: Error }) {
   const { say } = useText();
   const faults: readonly Fault[] = error instanceof ApiError ? error.faults : [];
+  const more = error instanceof ApiError ? error.more : 0;
   const groups = groupFaults(faults);
   const hasCells = groups.some(({ cells }) => cells.length > 0);
   return (
@@ -94,6 +95,7 @@ export function UploadFaults({ error }: { error: Error }) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p>{say("report.excel.more", { count: more })}</p>}
     </>
   );
 }

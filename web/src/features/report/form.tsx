@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Section } from "../../ui/page.tsx";
@@ -23,11 +23,22 @@ interface Paste {
   readonly before: Drafts;
 }
 
+/** Saves what was typed last, for whoever is about to use what the server holds; null while nothing is being typed. */
+export interface Settling {
+  current: (() => Promise<boolean>) | null;
+}
+
 /** The form of a report that is being filled in: keyboard first, saving itself, with the effect of what is typed. */
-export function ReportForm({ report }: { report: Report }) {
+export function ReportForm({ report, settling }: { report: Report; settling: Settling }) {
   const { say } = useText();
   const drafting = useDrafting(report);
   useKeeping(drafting);
+  useEffect(() => {
+    settling.current = drafting.flush;
+    return () => {
+      settling.current = null;
+    };
+  }, [settling, drafting]);
   const { drafts, saving } = useSyncExternalStore(drafting.subscribe, drafting.get);
   const [current, setCurrent] = useState<string | null>(null);
   const [pasted, setPasted] = useState<Paste | null>(null);

@@ -61,13 +61,14 @@ function PaperTable({ report }: { report: Report }) {
         </tr>
       </thead>
       <tbody>
-        {report.lineItems.map(({ indicator, state, value, samePeriod, explanation }, at) => (
+        {report.lineItems.map(({ indicator, state, value, suppressed, samePeriod, explanation }, at) => (
           <tr key={indicator.code}>
             <td>{at + 1}</td>
             <td>{indicator.name}</td>
             <td>{unitName(indicator.unit, language)}</td>
             <td>{indicator.code}</td>
             <td className="paper-figure">
+              {suppressed && say("code.suppressed")}
               {state === "value" ? value : state === "empty" ? "" : say(`report.lineState.${state}`)}
             </td>
             <td className="paper-figure">{samePeriod ?? ""}</td>

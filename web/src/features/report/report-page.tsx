@@ -1,12 +1,12 @@
-import type { Actor } from "@yuanbiao/core/access";
-import { useState } from "react";
+import { type Actor, isOfPark } from "@yuanbiao/core/access";
+import { useRef, useState } from "react";
 import type { Report } from "../../api.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { Page } from "../../ui/page.tsx";
 import { Due, dueWords } from "./due.tsx";
 import { EvidenceSection } from "./evidence.tsx";
-import { ReportForm } from "./form.tsx";
+import { ReportForm, type Settling } from "./form.tsx";
 import { ReportTags } from "./my-reports.tsx";
 import { PrintForm } from "./print-form.tsx";
 import { ReportTools } from "./report-tools.tsx";
@@ -21,20 +21,21 @@ import "./report-page.css";
 export function ReportPage({ report, actor }: { report: Report; actor: Actor }) {
   const { say, language } = useText();
   const [code, setCode] = useState<string | null>(null);
-  const isOfPark = actor.grants.some(({ areas }) => areas.includes(report.area.code));
+  const settling: Settling = useRef(null);
+  const isOwn = isOfPark(actor, report.area.code);
   return (
     <div className="report-page">
-      {report.unpublished && !isOfPark && <Watermark />}
+      {report.unpublished && !isOwn && <Watermark />}
       <PrintForm report={report} code={code} />
       <div className="on-screen">
         <Page
           name={`${report.round.name} · ${report.area.name} · ${periodName(report.period, language)}`}
-          sentence={headWords(report, isOfPark, say, language)}
-          lead={<ReportLead report={report} isOfPark={isOfPark} onCode={setCode} />}
+          sentence={headWords(report, isOwn, say, language)}
+          lead={<ReportLead report={report} isOwn={isOwn} settling={settling} onCode={setCode} />}
         >
           <RequestBanner report={report} />
           {report.may.edit ? (
-            <ReportForm key={report.id} report={report} />
+            <ReportForm key={report.id} report={report} settling={settling} />
           ) : (
             report.shown !== "nothing" && <ReviewReport report={report} />
           )}
@@ -47,11 +48,11 @@ export function ReportPage({ report, actor }: { report: Report; actor: Actor }) 
 }
 
 /** Where the report stands and what is to be done, in one sentence. */
-function headWords(report: Report, isOfPark: boolean, say: Say, language: Language): string {
+function headWords(report: Report, isOwn: boolean, say: Say, language: Language): string {
   const { lines, filled, verified, adopted, returned, may, turn } = report;
   const due = dueWords(report, say, language);
   if (turn === "clerk") {
-    if (!isOfPark) {
+    if (!isOwn) {
       if (report.shown === "sent") return say("report.head.sent");
       return say(report.shown === "nothing" ? "report.head.hidden" : "report.head.waiting", { filled, lines, due });
     }
@@ -68,11 +69,12 @@ function headWords(report: Report, isOfPark: boolean, say: Say, language: Langua
 
 interface LeadParts {
   readonly report: Report;
-  readonly isOfPark: boolean;
+  readonly isOwn: boolean;
+  readonly settling: Settling;
   readonly onCode: (code: string | null) => void;
 }
 
-function ReportLead({ report, isOfPark, onCode }: LeadParts) {
+function ReportLead({ report, isOwn, settling, onCode }: LeadParts) {
   const { say } = useText();
   return (
     <div className="report-lead">
@@ -80,7 +82,7 @@ function ReportLead({ report, isOfPark, onCode }: LeadParts) {
         <Track report={report} />
         {report.turn !== "clerk" && <Due report={report} />}
         <ReportTags report={report} />
-        <ReportTools report={report} isOfPark={isOfPark} onCode={onCode} />
+        <ReportTools report={report} isOwn={isOwn} settling={settling} onCode={onCode} />
       </div>
       {report.instructions !== null && (
         <details className="report-instructions" open={report.may.edit}>

@@ -5,6 +5,7 @@ import type { Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import { ExcelDialog } from "./excel-dialog.tsx";
+import type { Settling } from "./form.tsx";
 import { useStep } from "./query.ts";
 import { makePrint, readReport, templateAddress } from "./request.ts";
 import { RequestDialog, requestsFor } from "./request-dialog.tsx";
@@ -12,17 +13,18 @@ import { RequestDialog, requestsFor } from "./request-dialog.tsx";
 interface ToolParts {
   readonly report: Report;
   /** Whether the reader is of the park that signs and seals it. */
-  readonly isOfPark: boolean;
+  readonly isOwn: boolean;
+  readonly settling: Settling;
   /** The code of the sheet that is printed. */
   readonly onCode: (code: string | null) => void;
 }
 
 /** What one does with a report beside filling it: Excel both ways, paper, requests. */
-export function ReportTools({ report, isOfPark, onCode }: ToolParts) {
+export function ReportTools({ report, isOwn, settling, onCode }: ToolParts) {
   const { say } = useText();
   const [asked, setAsked] = useState<RequestKind | "excel" | "seal" | null>(null);
   const close = () => setAsked(null);
-  const printing = usePrint(report, { isSealed: isOfPark && report.may.evidence, onCode });
+  const printing = usePrint(report, { isSealed: isOwn && report.may.evidence, settling, onCode });
   return (
     <span className="report-tools">
       {requestsFor(report).map((kind) => (
@@ -45,7 +47,7 @@ export function ReportTools({ report, isOfPark, onCode }: ToolParts) {
           {say("report.tools.print")}
         </button>
       )}
-      {isOfPark && report.may.evidence && (
+      {isOwn && report.may.evidence && (
         <button type="button" className="button-quiet" onClick={() => setAsked("seal")}>
           {say("report.tools.seal")}
         </button>
@@ -60,9 +62,18 @@ export function ReportTools({ report, isOfPark, onCode }: ToolParts) {
   );
 }
 
+interface Printing extends Pick<ToolParts, "settling" | "onCode"> {
+  readonly isSealed: boolean;
+}
+
 /** Prints the report as the server has it; for who may seal it the sheet gets a code that stands for this content. */
-function usePrint(report: Report, { isSealed, onCode }: { isSealed: boolean; onCode: ToolParts["onCode"] }) {
-  const step = useStep(report.id, () => readReport(report.id, new AbortController().signal));
+function usePrint(report: Report, { isSealed, settling, onCode }: Printing) {
+  const { say } = useText();
+  const step = useStep(report.id, async () => {
+    // What was typed just now belongs onto the paper.
+    if (!((await settling.current?.()) ?? true)) throw new Error(say("report.print.unsaved"));
+    return readReport(report.id, new AbortController().signal);
+  });
   const code = useStep(report.id, async () => {
     const print = isSealed ? await makePrint(report.id) : null;
     flushSync(() => onCode(print?.code ?? null));

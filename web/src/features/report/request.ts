@@ -1,3 +1,4 @@
+import type { Turn } from "@yuanbiao/core/adoption";
 import type { ReportState, RequestKind } from "@yuanbiao/core/report";
 import { api, good, readAll, until } from "../../api.ts";
 
@@ -28,7 +29,14 @@ const seen = ({ id, version }: At) => ({ ...at(id), header: match(version) });
 
 const one = api.reports[":id"];
 
-export const readReports = (query: { round?: string; state?: ReportState }, signal: AbortSignal) =>
+interface Wanted {
+  readonly round?: string;
+  readonly state?: ReportState;
+  readonly turn?: Turn;
+  readonly asking?: "true";
+}
+
+export const readReports = (query: Wanted, signal: AbortSignal) =>
   readAll(async (page) =>
     (await good(api.reports.$get({ param: {}, query: { ...query, ...page } }, until(signal)))).json(),
   );

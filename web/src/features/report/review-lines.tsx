@@ -133,7 +133,7 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
         {files > 0 && <Clip name={name} count={files} onOpen={() => onFiles(code)} />}
       </th>
       <td className="numeric review-figure" data-head={say("review.reported")}>
-        {state === "value" && value !== null ? grouped(value) : say(`report.lineState.${state}`)}
+        <Reported line={line} />
       </td>
       <td className="numeric review-figure" data-head={say("review.verified")}>
         <Verified line={line} />
@@ -171,6 +171,12 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
       </td>
     </tr>
   );
+}
+
+function Reported({ line: { state, value, suppressed } }: { line: LineItem }) {
+  const { say } = useText();
+  if (suppressed) return <span className="quiet">{say("code.suppressed")}</span>;
+  return <>{state === "value" && value !== null ? grouped(value) : say(`report.lineState.${state}`)}</>;
 }
 
 function Verified({ line: { verification, value, indicator } }: { line: LineItem }) {

@@ -18,14 +18,18 @@ async function countTodo(actor: Actor, signal: AbortSignal): Promise<Todo> {
     const own = await readReports({}, signal);
     return { ...nothing, reports: own.filter((report) => isMine(actor, report)).length };
   }
-  const submitted = may(actor, "report.accept") ? await readReports({ state: "submitted" }, signal) : [];
-  const taken = may(actor, "line.verify") ? await readReports({ state: "accepted" }, signal) : [];
+  const office = may(actor, "report.accept") ? officeTasks : [];
+  const review = await Promise.all(office.map((task) => readReports(task, signal)));
+  const taken = may(actor, "line.verify") ? await readReports({ turn: "verifier" }, signal) : [];
   return {
     ...nothing,
-    review: submitted.filter(({ turn }) => turn === "office").length,
-    verification: taken.filter(({ turn }) => turn === "verifier").length,
+    review: new Set(review.flat().map(({ id }) => id)).size,
+    verification: taken.length,
   };
 }
+
+/** What waits for the office: to be reviewed, to be adopted, to be answered. */
+const officeTasks = [{ turn: "office" }, { turn: "adoption" }, { asking: "true" }] as const;
 
 const fresh = 60_000;
 

@@ -15,7 +15,7 @@ async function readSession(signal: AbortSignal): Promise<Person | null> {
   const { session } = await (await good(api.auth.session.$get({ param: {}, query: {} }, until(signal)))).json();
   if (session === null) return null;
   const { account, name, grants, mustChangePassword, secondFactor, lastSignInAt, policy } = session;
-  const actor = { account, name, grants, keyScope: null };
+  const actor = { account, name, grants, keyScope: null, keyId: null };
   return { actor, mustChangePassword, secondFactor, lastSignInAt, policy };
 }
 

@@ -30,8 +30,8 @@ export const auth: Wording["auth"] = {
   codeSubmit: "Confirm",
   restart: "Sign in with another account",
   linkHint:
-    "There is no account yet. This link works once and makes the first administrator; from then on the system and the security administrator make accounts and give roles.",
-  linkUsername: "User name (admin where left empty)",
+    "There is no administrator who can sign in. This link works once and makes one; from then on the system and the security administrator make accounts and give roles.",
+  linkUsername: "User name (left empty: the server's own, usually admin)",
   linkSubmit: "Set the password and enter",
   linkOver:
     "Where the link is over: restart the system, and its window prints a new one; where an administrator is there already, just sign in.",

@@ -6,4 +6,5 @@ export const document: Wording["document"] = {
   name: "Name of the document",
   number: "Number (if any)",
   publisher: "Issued by (if known)",
+  publishedOn: "Published on (if known)",
 };

@@ -1,12 +1,16 @@
 import type { Wording } from "../wording.ts";
 
 export const key: Wording["key"] = {
-  hint: "Keys with which other systems read or file. A key can do no more than its account may, and no more than its scope.",
+  hint: "Keys that accounts have made for other systems to read or file with. A key can do no more than its account may, and no more than its scope; revoke what is suspect or no longer used.",
+  own: "My interface keys",
+  ownHint:
+    "With a key another system reads or files in your name. It can do no more than your account may, and no more than its scope. It is shown once, when it is made, and can be revoked at any time.",
   name: "Purpose",
   nameHint: "Say which system it is for, and what it does.",
   account: "Account",
   scope: "Scope",
   scopes: { read: "read", report: "read and file" },
+  id: "Number",
   prefix: "Begins with",
   expiresOn: "Expires after",
   expiresHint: "A year from now at most.",
@@ -21,5 +25,7 @@ export const key: Wording["key"] = {
   revoke: "Revoke",
   revokeOf: "Revoke: {{name}}",
   revokeAsk: "Systems that use “{{name}}” lose access at once, and for good.",
-  empty: "There is no key yet. Where another system shall read or file, make one.",
+  empty: "There is no key yet. Each account makes its own, on the page “My account”.",
+  ownEmpty: "There is no key yet. Where another system shall read or file, make one.",
+  byKey: "key {{id}} ({{scope}})",
 };

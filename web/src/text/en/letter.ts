@@ -23,6 +23,11 @@ export const letter: Wording["letter"] = {
     some: "{{count}} letters were sent, the latest to {{name}}, to be answered by {{by}}.",
     none: "No letter was sent yet.",
   },
+  asked: {
+    some: "{{count}} letters, the latest to {{name}}, to be answered by {{by}}.",
+    none: "No letter has come yet.",
+    lead: "Letters from the coordinating office; the Word file has the whole text. What cannot be given in time is explained in writing.",
+  },
   lead: "Choose a department in the list of missing figures on the overview; a letter that was sent is not changed.",
   at: "Sent",
   addressee: "To",

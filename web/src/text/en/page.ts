@@ -56,6 +56,7 @@ export const page: Wording["page"] = {
     all: "Show all {{count}} rows",
     fewer: "Show fewer",
     empty: "Nothing here",
+    notSaved: "No file was saved: {{why}}",
   },
   state: {
     loading: "Loading",

@@ -127,6 +127,7 @@ export const report: Wording["report"] = {
     stored: "Stored; lines changed: {{count}}.",
     refused: "Nothing was stored.",
     nothing: "Please correct these cells and upload it again:",
+    more: "{{count}} more are not listed: upload again once these are corrected to see them.",
   },
   workbook: {
     offer: "“{{name}}”: you report for {{count}} areas; one workbook can hold them all.",
@@ -192,6 +193,7 @@ export const report: Wording["report"] = {
     refuseReason: "Reason",
   },
   print: {
+    unsaved: "What was typed last is not saved yet; settle that first, then print.",
     number: "Form no.",
     issuer: "Issued by",
     approval: "Approval no.",

@@ -5,4 +5,5 @@ export const document = {
   name: "文件名称",
   number: "文号（没有则不填）",
   publisher: "发文单位（没有则不填）",
+  publishedOn: "发文日期（不知道则不填）",
 } as const;

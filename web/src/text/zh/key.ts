@@ -1,11 +1,14 @@
 /** Keys of interfaces. */
 export const key = {
-  hint: "其他系统读取或报送数据用的密钥。权限不超过所属账号，也不超过所选范围。",
+  hint: "各账号为其他系统读取或报送数据自建的密钥。权限不超过所属账号，也不超过所选范围；可疑或不再使用的，在此作废。",
+  own: "我的接口密钥",
+  ownHint: "供其他系统以您的名义读取或报送数据。权限不超过您的账号，也不超过所选范围；只在建立时显示一次，可随时作废。",
   name: "用途",
   nameHint: "写明是哪个系统、做什么用。",
   account: "所属账号",
   scope: "范围",
   scopes: { read: "只读", report: "读取和填报" },
+  id: "编号",
   prefix: "开头",
   expiresOn: "有效期至",
   expiresHint: "最长一年。",
@@ -20,5 +23,7 @@ export const key = {
   revoke: "作废",
   revokeOf: "作废：{{name}}",
   revokeAsk: "作废后，使用“{{name}}”的系统立即不能访问，且不能恢复。",
-  empty: "还没有密钥。其他系统需要读取或报送数据时，点“新建密钥”。",
+  empty: "还没有密钥。密钥由各账号在“我的账号”页自己建立。",
+  ownEmpty: "还没有密钥。其他系统需要读取或报送数据时，点“新建密钥”。",
+  byKey: "密钥 {{id}}（{{scope}}）",
 } as const;

@@ -55,6 +55,7 @@ export const page = {
     all: "显示全部 {{count}} 行",
     fewer: "收起",
     empty: "没有内容",
+    notSaved: "没有导出文件：{{why}}",
   },
   state: {
     loading: "正在读取",

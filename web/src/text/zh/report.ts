@@ -126,6 +126,7 @@ export const report = {
     stored: "已存入，{{count}} 项有变动。",
     refused: "没有存入。",
     nothing: "请按下列单元格修改后再上传：",
+    more: "另有 {{count}} 处未列出，改好上列各处后再上传即可看到。",
   },
   workbook: {
     offer: "《{{name}}》：您填报 {{count}} 个区域，可以用一张汇总表一次填完。",
@@ -183,6 +184,7 @@ export const report = {
     refuseReason: "不同意的理由",
   },
   print: {
+    unsaved: "刚才填写的内容还没有存上，请处理后再打印。",
     number: "表号",
     issuer: "制定机关",
     approval: "批准文号",

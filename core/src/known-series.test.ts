@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { knownSeries } from "./known-series.ts";
+
+type Known = Parameters<typeof knownSeries>[0][number];
+const figure = (value: string | null, more: Partial<Known> = {}): Known => ({
+  ...{ period: "2024", state: "value", value, qualifier: "=", role: "reported", stage: "annual" },
+  recordedAt: "2025-03-01T00:00:00.000Z",
+  ...more,
+});
+const later = "2025-04-01T00:00:00.000Z";
+
+describe("the one value of a period", () => {
+  it.each<[string, Known[], string]>([
+    ["adopted before verified", [figure("1", { role: "verified" }), figure("2", { role: "adopted" })], "2"],
+    [
+      "verified before a newer reported one",
+      [figure("1", { role: "verified" }), figure("2", { recordedAt: later })],
+      "1",
+    ],
+    ["the stronger stage", [figure("1", { stage: "progress" }), figure("2", { stage: "annual" })], "2"],
+    ["the adopted one even of a weaker stage", [figure("1", { role: "adopted", stage: "progress" }), figure("2")], "1"],
+    ["the newer of equals", [figure("2", { recordedAt: later }), figure("1")], "2"],
+  ])("is %s", (_what, figures, value) => {
+    expect(knownSeries(figures)).toEqual([{ period: "2024", value }]);
+    expect(knownSeries(figures.toReversed())).toEqual([{ period: "2024", value }]);
+  });
+  it("is none where there is a bound, a blank or nothing", () => {
+    const blank = figure(null, { state: "not-reported" });
+    expect(knownSeries([figure("3000", { qualifier: ">" }), blank])).toEqual([]);
+    expect(knownSeries([])).toEqual([]);
+  });
+  it("stands beside those of other periods", () => {
+    expect(knownSeries([figure("1"), figure("2", { period: "2023" })])).toEqual([
+      { period: "2024", value: "1" },
+      { period: "2023", value: "2" },
+    ]);
+  });
+});
