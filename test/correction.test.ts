@@ -140,7 +140,14 @@ describe("更正申请 after lock", () => {
     await step(office, other, "accept");
     const adopt = (basis: string) => attempt(office, other, ["adopt", { lines: [{ indicator: firms, basis }] }]);
     expect(await refusedAt(adopt("verified"))).toEqual([`lines.${firms} not-verified`]);
-    expect((await adopt("reported")).status).toBe(200);
+    const firmsOf = async () =>
+      (await readReport(office, other)).lineItems.find(({ indicator }) => indicator.code === firms);
+    expect(await firmsOf()).toMatchObject({ verification: { value: "300", stands: false }, adopted: null });
+    const said = { state: "value", value: "300", reason: "剔除过期" };
+    expect((await technology.send("PUT", line, said, match(1))).status).toBe(200);
+    expect(await firmsOf()).toMatchObject({ verification: { value: "300", stands: true, version: 2 } });
+    expect((await adopt("verified")).status).toBe(200);
+    expect(await firmsOf()).toMatchObject({ adopted: { value: "300", stands: true } });
   });
   it("does not stall on a check of a line that is not being corrected: it may be explained, or given back as well", async () => {
     const { id: other } = await fresh({ period: "2019" });

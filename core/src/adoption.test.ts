@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adoptionRefusal, answersLine, turnOf, verificationRefusal } from "./adoption.ts";
+import { adoptionAnswers, adoptionRefusal, answersLine, turnOf, verificationRefusal } from "./adoption.ts";
 
 const at = (value: string | null, recordedAt: string) => ({ value, recordedAt, state: "value" as const });
 const day = (date: number): string => `2026-04-${String(date).padStart(2, "0")}T00:00:00.000Z`;
@@ -14,6 +14,16 @@ describe("what a department found", () => {
     ["nothing", undefined, false],
   ])("%s", (_, found, expected) => {
     expect(answersLine(line, found)).toBe(expected);
+  });
+
+  it("what was adopted answers the line too while it is what the department says of it now", () => {
+    const adopted = at("300", day(9));
+    expect(adoptionAnswers(line, adopted, at("300", day(9)))).toBe(false);
+    expect(adoptionAnswers(line, adopted, at("300", day(11)))).toBe(true);
+    expect(adoptionAnswers(line, adopted, at("290", day(11)))).toBe(false);
+    expect(adoptionAnswers(line, adopted, undefined)).toBe(false);
+    expect(adoptionAnswers(line, at("280", day(9)), undefined)).toBe(true);
+    expect(adoptionAnswers(line, undefined, at("300", day(11)))).toBe(false);
   });
 
   const whole = { whole: true };

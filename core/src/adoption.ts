@@ -19,6 +19,17 @@ export function answersLine(
   return outcome.recordedAt >= (line.recordedAt ?? "") || isSameQuantity(outcome.value, line.value);
 }
 
+/** The same for what the office adopted: it counts too while it is what the department says of the line as it stands. */
+export function adoptionAnswers(
+  line: Parameters<typeof answersLine>[0],
+  adopted: Parameters<typeof answersLine>[1],
+  found: Parameters<typeof answersLine>[1],
+): boolean {
+  if (answersLine(line, adopted)) return true;
+  if (adopted === undefined || found === undefined || !answersLine(line, found)) return false;
+  return isSameQuantity(adopted.value, found.value);
+}
+
 export const verificationRefusals = ["value-missing", "value-with-state", "not-whole", "reason-needed"] as const;
 export type VerificationRefusal = (typeof verificationRefusals)[number];
 

@@ -12,6 +12,8 @@ import type { Schema } from "./store.ts";
 export interface Change {
   readonly reason: Exclude<ChangeReason, "first">;
   readonly note: string | null;
+  /** A version even where the content is the same: it is said again, of something that has changed. */
+  readonly isSaidAgain?: boolean;
 }
 
 export interface Revision<T> {
@@ -56,7 +58,7 @@ export function planVersions<N extends Noun>(
     if (seen.has(identity)) throw new Error(`${noun} ${identity} is given twice`);
     seen.add(identity);
     const before = standing.get(identity) ?? null;
-    if (before !== null && isSame(noun, before, after)) continue;
+    if (before !== null && change.isSaidAgain !== true && isSame(noun, before, after)) continue;
     revisions.push({ before, after });
     if (before === null) added += 1;
   }

@@ -18,6 +18,7 @@ import { EvidenceView } from "../wire/evidence.ts";
 import { FindingView, NotCheckedView } from "../wire/finding.ts";
 import { uploadedFile } from "../write-route.ts";
 
+const stands = z.boolean().openapi({ description: "whether it answers the line as it now stands, after a correction" });
 const version = z.int().openapi({ description: "send it as If-Match; 0 where nothing was stored yet" });
 
 export const ReportSummary = z
@@ -59,6 +60,7 @@ export const VerificationView = z.object({
   value: decimal.nullable(),
   reason: z.string().nullable(),
   by: z.string(),
+  stands,
   version,
   recordedAt: z.string(),
 });
@@ -94,6 +96,7 @@ export const LineView = z
         observation: z.string(),
         basis: z.enum(["reported", "verified"]),
         value: decimal.nullable(),
+        stands,
         at: z.string(),
       })
       .nullable(),

@@ -1,5 +1,5 @@
 import { may } from "@yuanbiao/core/access";
-import { verificationRefusal } from "@yuanbiao/core/adoption";
+import { answersLine, verificationRefusal } from "@yuanbiao/core/adoption";
 import { allowsStep } from "@yuanbiao/core/filing";
 import { canonicalQuantity } from "@yuanbiao/core/quantity";
 import type { Verification } from "@yuanbiao/core/report";
@@ -57,10 +57,12 @@ export async function verify(
   const ids = [figureId(line, role)];
   const current = await listObservations(context.store, { asOf: null, publishedBy: null }, { ids });
   const because = { reason: "verification", note: id } as const;
+  // The same finding on a figure that was corrected since is a finding of its own.
+  const again = { ...because, isSaidAgain: standing !== undefined && !answersLine(line, standing) };
   await change(context, asker, {
     statements: [
       { hold: "report", record: report },
-      ...planVersions("verification", { current: standing === undefined ? [] : [standing], incoming: [after] }, because)
+      ...planVersions("verification", { current: standing === undefined ? [] : [standing], incoming: [after] }, again)
         .statements,
       ...planVersions("observation", { current, incoming: figure === null ? [] : [figure] }, because).statements,
       eventStatement(asker, report, { action: "verify", comment: body.reason, indicators: [indicator] }),

@@ -1,5 +1,5 @@
 import type { Actor } from "@yuanbiao/core/access";
-import { answersLine, turnOf } from "@yuanbiao/core/adoption";
+import { adoptionAnswers, answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
@@ -47,10 +47,10 @@ export function summaryView(
   const at = (indicator: string) => ({ report: report.id, indicator });
   const asked = round.lines.map(({ indicator }) => indicator);
   const own = new Map(lines.map((line) => [line.indicator, line]));
-  const answered = (indicator: string, outcome: Parameters<typeof answersLine>[1]) =>
-    answersLine(own.get(indicator), outcome);
-  const verified = asked.filter((code) => answered(code, outcomes.verifications.get(lineKey(at(code)))));
-  const adopted = asked.filter((code) => answered(code, outcomes.figures.get(figureId(at(code), "adopted"))));
+  const found = (code: string) => outcomes.verifications.get(lineKey(at(code)));
+  const taken = (code: string) => outcomes.figures.get(figureId(at(code), "adopted"));
+  const verified = asked.filter((code) => answersLine(own.get(code), found(code)));
+  const adopted = asked.filter((code) => adoptionAnswers(own.get(code), taken(code), found(code)));
   const seen = asked.flatMap((indicator) => own.get(indicator) ?? []);
   const standing = { verified: new Set(verified), adopted: new Set(adopted) };
   const { registry, language } = speech;
@@ -93,23 +93,28 @@ export function eventViews(events: readonly StoredEvent[]): z.infer<typeof Event
   }));
 }
 
+type Standing = NonNullable<Parameters<typeof answersLine>[0]>;
+
 function verificationView(
   speech: Speech,
   found: Versioned<Verification>,
-  names: ReadonlyMap<string, string>,
+  { line, names }: { line: Standing; names: ReadonlyMap<string, string> },
 ): z.infer<typeof VerificationView> {
   const { department, state, value, reason, version, recordedAt, recordedBy } = found;
   const by = names.get(recordedBy) ?? recordedBy;
-  return { department: departmentRef(speech, department), state, value, reason, by, version, recordedAt };
+  const stands = answersLine(line, found);
+  return { department: departmentRef(speech, department), state, value, reason, by, stands, version, recordedAt };
 }
 
 function adoptedView(
+  line: Standing,
   figure: Versioned<Observation> | undefined,
-  verification: Verification | undefined,
+  verification: Versioned<Verification> | undefined,
 ): z.infer<typeof LineView>["adopted"] {
   if (figure === undefined) return null;
   const basis = verification !== undefined && figure.value === verification.value ? "verified" : "reported";
-  return { observation: figure.id, basis, value: figure.value, at: figure.recordedAt };
+  const stands = adoptionAnswers(line, figure, verification);
+  return { observation: figure.id, basis, value: figure.value, stands, at: figure.recordedAt };
 }
 
 interface ShownWith {
@@ -153,8 +158,8 @@ export function lineViews(
         previous: references?.previous ?? null,
         samePeriod: references?.samePeriod ?? null,
         earlierThisYear: references?.earlierThisYear ?? null,
-        verification: verification === undefined ? null : verificationView(speech, verification, names),
-        adopted: adoptedView(adopted, verification),
+        verification: verification === undefined ? null : verificationView(speech, verification, { line, names }),
+        adopted: adoptedView(line, adopted, verification),
       },
     ];
   });

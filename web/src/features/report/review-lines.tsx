@@ -9,7 +9,7 @@ import { Clip } from "./clip.tsx";
 import { FindingLine } from "./finding-line.tsx";
 import { FindingMark } from "./finding-mark.tsx";
 import { findingsAt } from "./finding-text.ts";
-import { type Basis, usualBasis } from "./review.ts";
+import { type Basis, standingVerification, usualBasis } from "./review.ts";
 import "./review-lines.css";
 
 interface LinesParts {
@@ -153,7 +153,7 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
         {findings.length === 0 && line.explanation === null && <span className="quiet">{say("review.noFinding")}</span>}
       </td>
       <td className="review-status">
-        {(line.adopted === null || review === "returned") && (
+        {(line.adopted?.stands !== true || review === "returned") && (
           <Tag kind={review === "returned" ? "warn" : review === "accepted" ? "accent" : "plain"}>
             {say(`report.review.${review}`)}
           </Tag>
@@ -191,6 +191,7 @@ function Verified({ line: { verification, value, indicator } }: { line: LineItem
       <span className="review-change">
         {verification.department.name} <Original>{verification.by}</Original>
       </span>
+      {!verification.stands && <span className="review-change">{say("review.verify.before")}</span>}
       {verification.reason !== null && (
         <span className="review-change">
           {`${say("review.reason")}${say("page.colon")}`}
@@ -228,12 +229,14 @@ function Adopted({ line: { adopted } }: { line: LineItem }) {
   if (adopted === null) return null;
   const basis = say(adopted.basis === "verified" ? "review.adopt.verifiedWord" : "review.adopt.reportedWord");
   const value = adopted.value === null ? say("report.lineState.not-applicable") : grouped(adopted.value);
+  if (!adopted.stands) return <Tag kind="warn">{say("review.adopt.before", { basis, value })}</Tag>;
   return <Tag kind="accent">{say("review.adopt.done", { basis, value })}</Tag>;
 }
 
 /** An adopted line may still be adopted by its other figure, where there are two. */
-function isOpenToChoice({ adopted, state, verification, value }: LineItem): boolean {
-  return state !== "empty" && (adopted === null || verification?.value !== value);
+function isOpenToChoice(line: LineItem): boolean {
+  const { adopted, state, value } = line;
+  return state !== "empty" && (adopted?.stands !== true || standingVerification(line)?.value !== value);
 }
 
 interface BasisParts {
@@ -242,7 +245,9 @@ interface BasisParts {
   readonly onBasis: (indicator: string, basis: Basis) => void;
 }
 
-function BasisField({ line: { indicator, value, verification }, basis, onBasis }: BasisParts) {
+function BasisField({ line, basis, onBasis }: BasisParts) {
+  const { indicator, value } = line;
+  const verification = standingVerification(line);
   const { say } = useText();
   if (verification === null) return null;
   const shown = (figure: string | null) => (figure === null ? say("page.none") : grouped(figure));

@@ -13,28 +13,38 @@ export function cleanLines({ lineItems, findings }: Pick<Report, "lineItems" | "
 
 export type Basis = "reported" | "verified";
 
+type Outcome = Pick<LineItem, "verification" | "adopted" | "value">;
+
+/** What the department says of the figure as it now stands; what it found before a correction is history. */
+export function standingVerification({ verification }: Pick<Outcome, "verification">): LineItem["verification"] {
+  return verification?.stands === true ? verification : null;
+}
+
 /** Which figure counts unless the office says otherwise: the adopted one, else the verified one where there is one. */
-export function usualBasis({ verification, adopted }: Pick<LineItem, "verification" | "adopted">): Basis {
-  return adopted?.basis ?? (verification === null ? "reported" : "verified");
+export function usualBasis(line: Outcome): Basis {
+  if (standingVerification(line) === null) return "reported";
+  return line.adopted?.stands === true ? line.adopted.basis : "verified";
 }
 
 /** The lines that may be adopted: filled, and not adopted as they now stand or as the office now chooses. */
 export function adoptable(lines: readonly LineItem[], bases: ReadonlyMap<string, Basis> = new Map()): LineItem[] {
   return lines.filter((line) => {
     if (line.state === "empty") return false;
-    if (line.adopted === null) return true;
+    if (line.adopted === null || !line.adopted.stands) return true;
+    const verification = standingVerification(line);
     const chosen = bases.get(line.indicator.code);
-    if (chosen !== undefined && line.verification !== null) {
-      return line.adopted.value !== (chosen === "verified" ? line.verification.value : line.value);
+    if (chosen !== undefined && verification !== null) {
+      return line.adopted.value !== (chosen === "verified" ? verification.value : line.value);
     }
-    const value = line.verification === null ? line.value : line.verification.value;
+    const value = verification === null ? line.value : verification.value;
     return line.adopted.value !== value && line.adopted.value !== line.value;
   });
 }
 
 /** Whether the reported figure would count though a department found another: that needs a reason. */
-export function isOverruled({ verification, value }: Pick<LineItem, "verification" | "value">, basis: Basis): boolean {
-  return basis === "reported" && verification !== null && verification.value !== value;
+export function isOverruled(line: Outcome, basis: Basis): boolean {
+  const verification = standingVerification(line);
+  return basis === "reported" && verification !== null && verification.value !== line.value;
 }
 
 /** The lines whose explanation the reviewer should read. */

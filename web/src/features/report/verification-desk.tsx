@@ -7,7 +7,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { Empty, Skeleton } from "../../ui/state.tsx";
 import { useManyReports } from "./query.ts";
 import { groupByRound, RoundChoice, type RoundReports } from "./round-choice.tsx";
-import { type VerifyGroup, verifyGroups } from "./verification.ts";
+import { isToVerify, type VerifyGroup, verifyGroups } from "./verification.ts";
 import { VerifyAll, VerifyRow } from "./verify-row.tsx";
 import "./verification-desk.css";
 
@@ -43,7 +43,7 @@ function RoundDesk({ rounds, round, actor, onRound }: DeskParts) {
   const isWhole = loaded.length === queries.length;
   const groups = verifyGroups(loaded, departmentsOf(actor, "line.verify"));
   const lines = groups.flatMap((group) => group.lines);
-  const open = lines.filter(({ line }) => line.verification === null);
+  const open = lines.filter(({ line }) => isToVerify(line));
   const areas = new Set(open.map(({ report }) => report.area.code)).size;
   const kind = open.length === 0 ? "none" : "some";
   const told = { areas, count: open.length, done: lines.length - open.length };
@@ -70,7 +70,7 @@ function GroupSection({ group }: { group: VerifyGroup }) {
     <Section
       title={indicator.name}
       note={`${about} · ${say("review.verify.keys")}`}
-      tools={<VerifyAll lines={lines.filter(({ line }) => line.verification === null)} />}
+      tools={<VerifyAll lines={lines.filter(({ line }) => isToVerify(line))} />}
     >
       <table className="table verify-table">
         <caption className="visually-hidden">{indicator.name}</caption>

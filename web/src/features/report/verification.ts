@@ -1,4 +1,6 @@
+import { verificationRefusal } from "@yuanbiao/core/adoption";
 import { readCell } from "@yuanbiao/core/cell";
+import { isSameQuantity } from "@yuanbiao/core/quantity";
 import type { LineItem, Report } from "../../api.ts";
 import type { Verified } from "./request.ts";
 
@@ -45,10 +47,17 @@ export function readVerified({ indicator, state, value }: LineItem, text: string
   }
   const found = reading.kind === "value" ? reading.value : null;
   const own = found === null ? "not-applicable" : "value";
-  const isSame = own === state && found === value;
   const why = reason.trim() === "" ? null : reason.trim();
-  if (!isSame && why === null) return { kind: "reason-needed" };
-  return { kind: "verified", verified: { state: own, value: found, reason: why }, isSame };
+  const verified = { state: own, value: found, reason: why } as const;
+  const refusal = verificationRefusal({ state, value }, verified, { whole: indicator.whole });
+  if (refusal?.code === "reason-needed") return { kind: "reason-needed" };
+  if (refusal !== null) return { kind: "unreadable" };
+  return { kind: "verified", verified, isSame: own === state && isSameQuantity(found, value) };
+}
+
+/** Whether a department has something to say of a line: nothing yet, or what it said was of an earlier figure. */
+export function isToVerify({ verification }: Pick<LineItem, "verification">): boolean {
+  return verification?.stands !== true;
 }
 
 /** What one types to say the same as was reported. */

@@ -95,8 +95,12 @@ export function VerifyRow({ report, line }: VerifyLine) {
         <button type="button" className="button" disabled={step.isPending} onClick={() => save(text)}>
           {say("review.verify.save")}
         </button>{" "}
-        {verification !== null && <Tag kind="accent">{say("review.verify.saved")}</Tag>}{" "}
-        {line.adopted !== null && <Tag>{say("review.verify.adopted")}</Tag>}
+        {verification !== null && (
+          <Tag kind={verification.stands ? "accent" : "warn"}>
+            {say(verification.stands ? "review.verify.saved" : "review.verify.before")}
+          </Tag>
+        )}{" "}
+        {line.adopted?.stands === true && <Tag>{say("review.verify.adopted")}</Tag>}
         {told !== undefined && (
           <p className="field-error" role="alert">
             {told}
