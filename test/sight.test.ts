@@ -67,7 +67,7 @@ describe("what a park does before it sends", () => {
     expect([await found(clerk, "state=submitted"), await found(clerk, "turn=approver")]).toEqual([[id], [id]]);
     expect([await found(office, "state=submitted"), await found(office, "state=draft")]).toEqual([[], [id]]);
     expect([await found(office, "turn=clerk"), await found(office, "turn=approver")]).toEqual([[id], []]);
-    expect([await listed(office, id), await listed(leader, id)]).toMatchObject([{ filled: 3 }, { filled: 0 }]);
+    expect([await listed(office, id), await listed(leader, id)]).toMatchObject([{ filled: 3 }, { filled: null }]);
     const counted = async (who: Asking) => RoundView.parse(await who.read(`/api/rounds/${code}`)).reports;
     expect(await counted(clerk)).toMatchObject({ draft: 0, submitted: 1 });
     expect(await counted(office)).toMatchObject({ draft: 1, submitted: 0 });

@@ -68,10 +68,12 @@ describe("where it stands", () => {
     expect(reportAsSeen(submitted, sentAt(1))).toEqual({ ...report, state: "returned" });
   });
   it("how many lines are filled is told to the office, to others only what was sent", () => {
-    const lines = { current: [{ state: "value" }, { state: "not-reported" }, { state: "empty" }], seen: [] } as const;
-    expect(countFilled(office, lines)).toBe(2);
-    expect(countFilled(leader, lines)).toBe(0);
-    expect(countFilled(clerk, { ...lines, seen: lines.current })).toBe(2);
+    const now = [{ state: "value" }, { state: "not-reported" }, { state: "empty" }] as const;
+    const draft = { sight: nothing, current: now, seen: [] };
+    expect([countFilled(office, draft), countFilled(leader, draft)]).toEqual([2, null]);
+    const returned = { sight: sentAt(1), current: now, seen: now.slice(0, 1) };
+    expect([countFilled(office, returned), countFilled(leader, returned)]).toEqual([2, 1]);
+    expect(countFilled(clerk, { sight: current, current: now, seen: now })).toBe(2);
   });
 });
 

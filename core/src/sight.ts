@@ -61,15 +61,18 @@ export function reportAsSeen<R extends Report>(report: R, { shown }: Sight): R {
 
 /**
  * How many lines of a report are filled, as far as its reader may know: the office that runs the round sees how far a
- * park is, without the figures; everybody else what was sent.
+ * park is, without the figures; everybody else what was sent; null where nothing was.
  */
 export function countFilled(
   actor: Actor,
-  { current, seen }: { readonly current: readonly Pick<ReportLine, "state">[]; readonly seen: typeof current },
-): number {
-  const known = may(actor, "report.grant") ? current : seen;
-  return known.filter(({ state }) => state !== "empty").length;
+  { sight, current, seen }: { readonly sight: Sight; readonly current: Filled; readonly seen: Filled },
+): number | null {
+  const isOffice = may(actor, "report.grant");
+  if (sight.shown === "nothing" && !isOffice) return null;
+  return (isOffice ? current : seen).filter(({ state }) => state !== "empty").length;
 }
+
+type Filled = readonly Pick<ReportLine, "state">[];
 
 /** What the park does with a report by itself; the rest of a thread is done by others or addressed to them. */
 const parkOnly: readonly ReportAction[] = ["submit", "upload", "seal"];

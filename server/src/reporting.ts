@@ -127,7 +127,7 @@ async function linesSeen(
 
 /** A report among others, with its lines, as its reader may see them. */
 export interface SeenReport extends Pick<OpenedReport, "report" | "round" | "lines" | "sight"> {
-  readonly filled: number;
+  readonly filled: number | null;
 }
 
 interface SeeReports {
@@ -181,7 +181,7 @@ export async function seeReports(
     const asked = new Set(round.lines.map(({ indicator }) => indicator));
     const all = await linesSeen(context, { report, current, sight });
     const lines = all.filter(({ indicator }) => asked.has(indicator));
-    return [{ report, round, sight, lines, filled: countFilled(actor, { current, seen: lines }) }];
+    return [{ report, round, sight, lines, filled: countFilled(actor, { sight, current, seen: lines }) }];
   });
   return (await Promise.all(seen)).flat();
 }

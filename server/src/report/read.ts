@@ -51,7 +51,7 @@ export async function reportView(
     rounds: new Map([[round.code, round]]),
     asOf,
   });
-  const filled = countFilled(actor, { current: opened.current, seen: lines });
+  const filled = countFilled(actor, { ...opened, seen: lines });
   const checks = await listChecks(context.store, { asOf });
   const reminder = events.findLast(({ action }) => action === "remind");
   const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);

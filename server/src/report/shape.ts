@@ -35,7 +35,7 @@ export const ReportSummary = z
     daysLeft: z.int().openapi({ description: "to the due date, today counted as 0; negative when overdue" }),
     lateDays: z.int().nullable(),
     lines: z.int(),
-    filled: z.int(),
+    filled: z.int().nullable().openapi({ description: "null where nothing was sent and the reader may not know" }),
     returned: z.int(),
     accepted: z.int(),
     verified: z.int(),

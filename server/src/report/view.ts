@@ -27,7 +27,7 @@ interface SummaryOf {
   readonly report: Versioned<Report>;
   readonly round: Round;
   readonly lines: readonly Versioned<ReportLine>[];
-  readonly filled: number;
+  readonly filled: number | null;
   readonly outcomes: Outcomes;
   readonly reminder: StoredEvent | undefined;
   readonly now: Date;

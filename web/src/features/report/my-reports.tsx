@@ -144,10 +144,16 @@ function ReportRow({ report, isMine: own }: { report: ReportSummary; isMine: boo
       <div className="report-row-standing">
         <Track report={report} />
         <p className="report-row-count">
-          <span className="meter" aria-hidden="true">
-            <span className="meter-fill" style={{ width: `${lines === 0 ? 0 : (100 * filled) / lines}%` }} />
-          </span>
-          {say("report.filled", { filled, lines })}
+          {filled === null ? (
+            say("report.unsent")
+          ) : (
+            <>
+              <span className="meter" aria-hidden="true">
+                <span className="meter-fill" style={{ width: `${lines === 0 ? 0 : (100 * filled) / lines}%` }} />
+              </span>
+              {say("report.filled", { filled, lines })}
+            </>
+          )}
           {!own && <span className="quiet">{say(`report.turn.${turn}`)}</span>}
         </p>
       </div>

@@ -49,12 +49,13 @@ export function ReportPage({ report, actor }: { report: Report; actor: Actor }) 
 
 /** Where the report stands and what is to be done, in one sentence. */
 function headWords(report: Report, isOwn: boolean, say: Say, language: Language): string {
-  const { lines, filled, verified, adopted, returned, may, turn } = report;
+  const { lines, verified, adopted, returned, may, turn } = report;
+  const filled = report.filled ?? 0;
   const due = dueWords(report, say, language);
   if (turn === "clerk") {
     if (!isOwn) {
       if (report.shown === "sent") return say("report.head.sent");
-      return say(report.shown === "nothing" ? "report.head.hidden" : "report.head.waiting", { filled, lines, due });
+      return say(report.filled === null ? "report.head.hidden" : "report.head.waiting", { filled, lines, due });
     }
     if (report.state === "returned") {
       return returned === 0

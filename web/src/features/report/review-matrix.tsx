@@ -12,7 +12,7 @@ const turnAt = ["clerk", "approver", "office", "verifier", "adoption", "nobody"]
 /** How much of a step is done, of how many lines. */
 function doneOf({ filled, accepted, verified, adopted, turn, lines }: ReportSummary, step: Step): number {
   const done: Readonly<Record<Step, number>> = {
-    fill: filled,
+    fill: filled ?? 0,
     approve: turnAt.indexOf(turn) > 1 ? lines : 0,
     office: accepted,
     verify: verified,

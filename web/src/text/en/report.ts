@@ -25,6 +25,7 @@ export const report: Wording["report"] = {
   },
   late: "{{count}} days late",
   filled: "{{filled}} of {{lines}} filled",
+  unsent: "not sent yet",
   reminded: "reminded",
   remindedUntil: "reminded: send it by {{day}}",
   supplement: "late filing allowed",

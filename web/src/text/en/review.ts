@@ -90,7 +90,7 @@ export const review: Wording["review"] = {
   verifyName: "Verification desk",
   verifySentence: {
     none: "No figure waits for you to verify it.",
-    some: "Figures for you to verify: {{count}}, of {{areas}} areas; verified so far: {{done}}.",
+    some: "Figures for you to verify: {{count}} (areas: {{areas}}); verified so far: {{done}}.",
   },
   verifyEmpty: "When the office has accepted reports, the figures of your department are listed here to be verified.",
   verify: {

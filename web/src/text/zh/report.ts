@@ -24,6 +24,7 @@ export const report = {
   },
   late: "迟报 {{count}} 天",
   filled: "已填 {{filled}}/{{lines}} 项",
+  unsent: "尚未报送",
   reminded: "已催报",
   remindedUntil: "已催报，请于 {{day}}前报送",
   supplement: "补报",
