@@ -15,6 +15,7 @@ const people: AccountRole[] = [...park, "verifier", ...readers];
 const expected: Record<Right, AccountRole[]> = {
   "session.own": all,
   "tracking.read": all,
+  "scoring.preview": all,
   "round.read": people,
   "round.manage": office,
   "report.read": people,

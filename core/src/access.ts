@@ -66,6 +66,8 @@ export const rights = {
   /** One's own session, password and second factor. */
   "session.own": everyone,
   "tracking.read": everyone,
+  /** 试算: computes with what is sent, and reads and stores nothing. */
+  "scoring.preview": everyone,
   "round.read": { ...park, ...readers, verifier: "all" },
   "round.manage": office,
   "report.read": { ...park, ...readers, verifier: "indicators" },

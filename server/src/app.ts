@@ -30,6 +30,7 @@ import { progressRoutes } from "./progress/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { roundRoutes } from "./round/routes.ts";
 import { makeRouter } from "./route.ts";
+import { scoringRoutes } from "./scoring/routes.ts";
 import { headersFor } from "./security.ts";
 import { seriesRoutes } from "./series/routes.ts";
 import { summaryRoutes } from "./summary/routes.ts";
@@ -60,6 +61,7 @@ function apiRoutes(context: Context) {
     .route("/", reportRoutes(context))
     .route("/", evidenceRoutes(context))
     .route("/", checkRoutes(context))
+    .route("/", scoringRoutes())
     .route("/", auditRoutes(context))
     .route("/", exportRoutes(context))
     .route("/", letterRoutes(context))

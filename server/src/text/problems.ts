@@ -2,6 +2,8 @@ import type { Language } from "../language.ts";
 import { accountProblems, accountProblemsInEnglish } from "./account-problems.ts";
 import { reportingProblems } from "./reporting-problems.ts";
 import { reportingProblemsInEnglish } from "./reporting-problems-english.ts";
+import { scoringProblems } from "./scoring-problems.ts";
+import { scoringProblemsInEnglish } from "./scoring-problems-english.ts";
 
 interface Wording {
   readonly title: string;
@@ -11,6 +13,7 @@ interface Wording {
 const chinese = {
   ...accountProblems,
   ...reportingProblems,
+  ...scoringProblems,
   "bad-parameter": { title: "参数有误", detail: "请求中的参数不符合要求，未作任何处理。" },
   "unknown-parameter": { title: "参数未定义", detail: "本接口没有这个参数。" },
   "malformed-day": { title: "日期有误", detail: "日期应写作 YYYY-MM-DD，且日历上确有这一天。" },
@@ -72,6 +75,7 @@ export type ProblemCode = keyof typeof chinese;
 const english: Record<ProblemCode, Wording> = {
   ...accountProblemsInEnglish,
   ...reportingProblemsInEnglish,
+  ...scoringProblemsInEnglish,
   "bad-parameter": {
     title: "Bad parameter",
     detail: "A parameter of the request is not acceptable; nothing was done.",
