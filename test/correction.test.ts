@@ -149,6 +149,37 @@ describe("更正申请 after lock", () => {
     expect((await adopt("verified")).status).toBe(200);
     expect(await firmsOf()).toMatchObject({ adopted: { value: "300", stands: true } });
   });
+  it("what the department finds after the adoption is before the office again, and a leader keeps what was adopted", async () => {
+    const { id: other } = await fresh({ period: "2017" });
+    const { office, technology, leader, verifier } = desk.people;
+    await file(desk, other, contents);
+    const say = (value: string, version: number) =>
+      technology.send(
+        "PUT",
+        `${addressOf(other)}/lines/${firms}/verification`,
+        { state: "value", value, reason: "复核" },
+        match(version),
+      );
+    for (const [who, indicator, value] of [
+      [verifier, share, "29.5"],
+      [verifier, "sei-output", "1234.5"],
+    ] as const) {
+      const address = `${addressOf(other)}/lines/${indicator}/verification`;
+      expect((await who.send("PUT", address, { state: "value", value, reason: null }, match(0))).status).toBe(200);
+    }
+    expect((await say("280", 0)).status).toBe(200);
+    const all = ["sei-output", share, firms].map((indicator) => ({ indicator, basis: "verified" }));
+    expect(await step(office, other, "adopt", { lines: all })).toMatchObject({ turn: "nobody", adopted: 3 });
+    expect((await say("270", 1)).status).toBe(200);
+    const report = await readReport(office, other);
+    expect(report).toMatchObject({ turn: "adoption", adopted: 2 });
+    const line = report.lineItems.find(({ indicator }) => indicator.code === firms);
+    expect(line?.adopted).toMatchObject({ value: "280", stands: false });
+    const adopted = figuresIn(await leader.read(`/api/observations?area=liuzhou&indicator=${firms}&period=2017`));
+    expect(adopted.find(({ role }) => role === "adopted")?.value).toBe("280");
+    await step(office, other, "adopt", { lines: [{ indicator: firms, basis: "verified" }] });
+    expect(await readReport(office, other)).toMatchObject({ turn: "nobody", adopted: 3 });
+  });
   it("does not stall on a check of a line that is not being corrected: it may be explained, or given back as well", async () => {
     const { id: other } = await fresh({ period: "2019" });
     const { clerk, office } = desk.people;

@@ -93,6 +93,7 @@ describe("one workbook for many areas", () => {
       "汇总填报!A8 unknown-area",
       "汇总填报!C9 unknown-row",
     ]);
+    expect(problem.errors?.at(-1)?.detail).toBe("本表没有指标“地区生产总值（gdp）”。");
     expect(dump(desk.served)).toBe(before);
   });
   it("is taken from nobody who does not file for an area of it", async () => {

@@ -2,6 +2,7 @@ import type { Observation } from "@yuanbiao/core/observation";
 import { commit } from "@yuanbiao/db/commit";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { planVersions } from "@yuanbiao/db/revise";
+import { LetterSent } from "@yuanbiao/server/letter/shape";
 import { EffectView, ReportList, ReportView } from "@yuanbiao/server/report/shape";
 import { RoundView } from "@yuanbiao/server/round/shape";
 import { readXlsx } from "hucre/xlsx";
@@ -86,6 +87,10 @@ describe("what a park does before it sends", () => {
     await fill(clerk, id, { [share]: "30.4" });
     await step(clerk, id, "submit");
     expect(await listed(leader, id)).toMatchObject({ state: "returned", turn: "clerk", filled: 3 });
+    // To the office it is still owed: a letter may ask for it, and learns nothing by being refused.
+    const to = { city: "liuzhou", department: null, area: "liuzhou", targets: [], reports: [id] };
+    const letter = { ...to, answerBy: "2026-05-05", number: null, signer: "领导小组办公室" };
+    await good(LetterSent, office.send("POST", "/api/letters", letter));
     for (const who of [office, leader]) {
       const { lineItems } = await readReport(who, id);
       expect(lineItems.map(({ value }) => value)).toEqual(["29.5", "1234.5", "300"]);

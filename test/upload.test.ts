@@ -215,6 +215,31 @@ describe("a file that cannot be taken", () => {
       'This is not a number: "abc".',
     ]);
   });
+  it.each([
+    [
+      "of another area",
+      () => download(desk.people.stranger, `${addressOf("2025A.liuzhou-hitech")}/template.xlsx`),
+      ["这是“柳州高新区（liuzhou-hitech）”的模板，不是“柳州市（liuzhou）”的。"],
+    ],
+    [
+      "of another round",
+      () => download(desk.people.clerk, `${addressOf("2024A.liuzhou")}/template.xlsx`),
+      ["这是填报任务“2024年年报（2024A）”的模板，不是“2025年年报（2025A）”的。"],
+    ],
+    [
+      "with a row too many and one too few",
+      () => filled({ A9: "sei-share-above-scale" }),
+      [
+        "“战略性新兴产业占规上工业总产值比重（sei-share-above-scale）”出现了两次，先前一次在 A8。",
+        "缺少指标“战略性新兴产业产值（sei-output）”的行。没有数请填“未报”，不要删除行。",
+      ],
+    ],
+    ["with a row that nobody knows", () => filled({ A9: "gdpp" }), ["本表没有指标“gdpp”。", null]],
+  ] as const)("%s is told by names, not by codes alone", async (_, make, expected) => {
+    const { problem } = await refusal(upload(await make()));
+    const told = problem.errors?.map(({ detail }) => detail) ?? [];
+    expect(told).toEqual(expected.map((sentence, at) => sentence ?? told[at]));
+  });
   it("that is larger than any form, or is no file at all, is refused", async () => {
     const before = dump(desk.served);
     const said = { "content-length": String(22 * 1024 * 1024) };

@@ -21,6 +21,8 @@ describe("what a department found", () => {
     expect(adoptionAnswers(line, adopted, at("300", day(9)))).toBe(false);
     expect(adoptionAnswers(line, adopted, at("300", day(11)))).toBe(true);
     expect(adoptionAnswers(line, adopted, at("290", day(11)))).toBe(false);
+    expect(adoptionAnswers(line, at("280", day(12)), at("290", day(11)))).toBe(true);
+    expect(adoptionAnswers(line, at("280", day(12)), at("290", day(13)))).toBe(false);
     expect(adoptionAnswers(line, adopted, undefined)).toBe(false);
     expect(adoptionAnswers(line, at("280", day(9)), undefined)).toBe(true);
     expect(adoptionAnswers(line, undefined, at("300", day(11)))).toBe(false);

@@ -19,15 +19,20 @@ export function answersLine(
   return outcome.recordedAt >= (line.recordedAt ?? "") || isSameQuantity(outcome.value, line.value);
 }
 
-/** The same for what the office adopted: it counts too while it is what the department says of the line as it stands. */
+/**
+ * The same for what the office adopted: it counts too while it is what the department says of the line as it stands, and
+ * no more once the department has found another value since.
+ */
 export function adoptionAnswers(
   line: Parameters<typeof answersLine>[0],
   adopted: Parameters<typeof answersLine>[1],
   found: Parameters<typeof answersLine>[1],
 ): boolean {
-  if (answersLine(line, adopted)) return true;
-  if (adopted === undefined || found === undefined || !answersLine(line, found)) return false;
-  return isSameQuantity(adopted.value, found.value);
+  if (adopted === undefined) return false;
+  const standing = answersLine(line, found) ? found : undefined;
+  if (standing !== undefined && isSameQuantity(adopted.value, standing.value)) return true;
+  if (standing !== undefined && standing.recordedAt > adopted.recordedAt) return false;
+  return answersLine(line, adopted);
 }
 
 export const verificationRefusals = ["value-missing", "value-with-state", "not-whole", "reason-needed"] as const;

@@ -39,6 +39,24 @@ function scaleOf(unit: string): readonly [base: string, power: number] {
   return [base, power + multiple[1]];
 }
 
+/** What a bare 万 or 亿 can only mean one of: yuan, and things that are counted; never shares or areas of land. */
+const barelyMultiplied: ReadonlySet<string> = new Set([
+  ...["元", "人", "家", "个", "件", "项", "户", "名", "台", "辆", "套", "次", "所", "处"],
+]);
+const leastBare = 4;
+
+/**
+ * The power of ten that brings a number with nothing but a multiple behind it (187.49亿, 1.2万) to a unit: 0 for 亿 in
+ * 亿元, 4 for 万 in 人; undefined where it is no such multiple, or leaves open what is multiplied (shares, areas, other
+ * currencies).
+ */
+export function powerOfBare(multiple: string, to: string): number | undefined {
+  const power = multiples.find(([name]) => name === multiple)?.[1];
+  if (power === undefined || power < leastBare) return undefined;
+  const [base, toPower] = scaleOf(to);
+  return barelyMultiplied.has(base) ? power - toPower : undefined;
+}
+
 /**
  * The power of ten that turns an amount in one unit into another: 4 from 亿元 to 万元, 0 between like units, undefined
  * where the units are not decimal multiples of one thing (万美元 and 亿元 never are).

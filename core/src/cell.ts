@@ -1,4 +1,4 @@
-import { powerBetween } from "./cell-unit.ts";
+import { powerBetween, powerOfBare } from "./cell-unit.ts";
 import { canonicalQuantity, type Exact, exact, isQuantity, plain, quantityDecimals } from "./quantity.ts";
 
 /** How a cell shows its number: a scaled format (0.0,) shows another number than the cell holds. */
@@ -97,7 +97,8 @@ function checkFigure(value: Exact, found: string, { whole }: CellContext): CellR
 /** A number with the unit that was typed or formatted behind it, brought to the indicator's unit exactly. */
 function withUnit(number: Exact, typed: string, found: string, context: CellContext): CellReading {
   const named = typed.replace(/^\((.*)\)$/, "$1").trim();
-  const power = named === "" ? 0 : powerBetween(named, narrow(context.unit));
+  const unit = narrow(context.unit);
+  const power = named === "" ? 0 : (powerBetween(named, unit) ?? powerOfBare(named, unit));
   if (power === undefined) return fault("unit-differs", found, context.unit);
   return checkFigure(number.times(exact(10).pow(power)), found, context);
 }

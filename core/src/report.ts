@@ -130,6 +130,24 @@ export function reportId(round: string, area: string): string {
   return `${round}.${area}`;
 }
 
+/** Whether a report still has to come in. */
+export function isOwed({ state }: Pick<Report, "state">): boolean {
+  return state === "draft" || state === "returned";
+}
+
+/**
+ * Whether a report is owed after its day; `daysLeft` are those to the due date. What came in once and was given back has
+ * its lateness from then: a correction does not make it overdue.
+ */
+export function isOverdue(report: Pick<Report, "state" | "lateDays"> & { readonly daysLeft: number }): boolean {
+  return isOwed(report) && report.lateDays === null && report.daysLeft < 0;
+}
+
+/** Whether it came in late, or is overdue. */
+export function isLate(report: Parameters<typeof isOverdue>[0]): boolean {
+  return (report.lateDays ?? 0) > 0 || isOverdue(report);
+}
+
 /** Whether the content of a line may be changed: what the office accepted stays as it is. */
 export function isLineOpen(line: Pick<ReportLine, "review"> | undefined): boolean {
   return line?.review !== "accepted";

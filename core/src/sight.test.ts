@@ -65,7 +65,7 @@ describe("where it stands", () => {
   it("that it was handed in within the park is told to nobody else", () => {
     expect(reportAsSeen(submitted, current)).toEqual(submitted);
     expect(reportAsSeen(submitted, nothing)).toEqual(report);
-    expect(reportAsSeen(submitted, sentAt(1))).toEqual({ ...report, state: "returned" });
+    expect(reportAsSeen(submitted, sentAt(1))).toEqual({ ...report, state: "returned", lateDays: 0 });
   });
   it("how many lines are filled is told to the office, to others only what was sent", () => {
     const now = [{ state: "value" }, { state: "not-reported" }, { state: "empty" }] as const;

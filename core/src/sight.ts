@@ -55,8 +55,10 @@ export function sightOf(
 /** A report as its reader may know of it: what a park does before it sends is its own, that it handed in included. */
 export function reportAsSeen<R extends Report>(report: R, { shown }: Sight): R {
   if (shown === "current" || report.state !== "submitted") return report;
-  const state = shown === "sent" ? "returned" : "draft";
-  return { ...report, state, submittedBy: null, submittedAt: null, lateDays: null };
+  const unsaid = { submittedBy: null, submittedAt: null } as const;
+  // How late it was when it came in first is known to everybody.
+  if (shown === "sent") return { ...report, ...unsaid, state: "returned" };
+  return { ...report, ...unsaid, state: "draft", lateDays: null };
 }
 
 /**

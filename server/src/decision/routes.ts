@@ -2,6 +2,7 @@ import { Code } from "@yuanbiao/core/code";
 import { listDecisions } from "@yuanbiao/db/queries/decision";
 import { listEvidence } from "@yuanbiao/db/queries/evidence";
 import type { z } from "zod";
+import type { Asker } from "../asker.ts";
 import type { Context } from "../context.ts";
 import { type Language, languageOf } from "../language.ts";
 import { asOf } from "../parameters.ts";
@@ -43,30 +44,34 @@ export function decisionRoutes(context: Context) {
     .openapi(read, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
       const { asOf: instant = null } = request.req.valid("query");
-      return request.json(await managedView(context, request.req.valid("param").id, { language, asOf: instant }), 200);
+      return request.json(
+        await managedView(context, askerOf(request), { ...request.req.valid("param"), language, asOf: instant }),
+        200,
+      );
     })
     .openapi(plan, async (request) => {
       const { id } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       await decompose(context, askerOf(request), { id, ifMatch, body: request.req.valid("json") });
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await managedView(context, id, { language, asOf: null }), 200);
+      return request.json(await managedView(context, askerOf(request), { id, language, asOf: null }), 200);
     })
     .openapi(judge, async (request) => {
       const { id } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       await decide(context, askerOf(request), { id, ifMatch, body: request.req.valid("json") });
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await managedView(context, id, { language, asOf: null }), 200);
+      return request.json(await managedView(context, askerOf(request), { id, language, asOf: null }), 200);
     });
 }
 
 async function managedView(
   context: Context,
-  id: string,
-  { language, asOf: instant }: { language: Language; asOf: string | null },
+  { actor }: Asker,
+  { id, language, asOf: instant }: { id: string; language: Language; asOf: string | null },
 ): Promise<z.infer<typeof ManagedTarget>> {
   const cut = { asOf: instant };
+  const reader = actor.account;
   const target = await getManaged(context, id, { asOf: instant });
   const speech: Speech = { registry: await context.registries.at(instant), language };
   const [decision] = await listDecisions(context.store, cut, [id]);
@@ -81,7 +86,9 @@ async function managedView(
             document: decision.document === null ? null : documentRef(speech, decision.document),
             ...{ clause: decision.clause, decidedBy: decision.decidedBy, recordedAt: decision.recordedAt },
           },
-    evidence: files.filter(({ withdrawn }) => !withdrawn).map((file) => evidenceView(speech, file, null)),
+    evidence: files
+      .filter(({ withdrawn }) => !withdrawn)
+      .map((file) => evidenceView(speech, file, { paper: null, reader })),
     parts: target.decomposition.map(({ period, area, value, document, clause }) => ({
       ...{ period, area: area === null ? null : areaRef(speech, area), value },
       ...{ document: documentRef(speech, document), clause },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addDays, shanghaiDay } from "@yuanbiao/core/day";
 import type { Letter, LetterItem } from "@yuanbiao/core/letter";
 import type { Missing, MissingNeed } from "@yuanbiao/core/missing";
-import type { Report } from "@yuanbiao/core/report";
+import { isOwed, type Report } from "@yuanbiao/core/report";
 import { listReports } from "@yuanbiao/db/queries/report";
 import { listRounds } from "@yuanbiao/db/queries/round";
 import { planVersions } from "@yuanbiao/db/revise";
@@ -13,6 +13,7 @@ import type { Context } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
 import { missingRows } from "../missing.ts";
 import type { Registry } from "../registry.ts";
+import { standingsOf } from "../reporting.ts";
 import { requireKnown } from "../route.ts";
 import { cities } from "../scope.ts";
 import { periodText } from "../text/period.ts";
@@ -29,7 +30,7 @@ export async function sendLetter(context: Context, asker: Asker, body: Body): Pr
   const today = shanghaiDay(context.clock());
   const faults = headFaults(body, registry, today);
   const targets = await targetItems(context, { body, registry, today });
-  const reports = await reportItems(context, { body, registry, today });
+  const reports = await reportItems(context, asker, { body, registry, today });
   const all = [...faults, ...targets.faults, ...reports.faults];
   if (all.length > 0) throw new Refusal(422, "letter-not-acceptable", all);
   const { city, department, area, answerBy, number, signer } = body;
@@ -116,14 +117,15 @@ function targetItem({ target, need, period, since }: Missing, { areas, calibers,
 
 async function reportItems(
   context: Context,
+  { actor }: Asker,
   { body, registry, today }: ItemsOf,
 ): Promise<Items & { readonly owed: readonly Report[] }> {
   if (body.reports.length === 0) return { items: [], faults: [], owed: [] };
-  const reports = await listReports(context.store, now, { ids: body.reports });
+  const found = await listReports(context.store, now, { ids: body.reports });
+  // Owed until it is sent: that it was handed in within the park the office does not know.
+  const reports = await standingsOf(context, actor, { reports: found, asOf: null });
   const rounds = new Map((await listRounds(context.store, now)).map((round) => [round.code, round]));
-  const owed = new Map(
-    reports.filter(({ state }) => state === "draft" || state === "returned").map((report) => [report.id, report]),
-  );
+  const owed = new Map(reports.filter(isOwed).map((report) => [report.id, report]));
   const items = body.reports.flatMap((id): LetterItem[] => {
     const report = owed.get(id);
     const round = report === undefined ? undefined : rounds.get(report.round);

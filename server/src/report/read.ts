@@ -81,6 +81,7 @@ export async function reportView(
     thread: eventViews(events),
     evidence: await listEvidenceViews(context, speech, {
       report: opened.report,
+      reader: actor.account,
       seenUntil: until ?? asOf,
       asOf,
       isSeen: (file) => seesFile(actor, opened, file),

@@ -127,6 +127,7 @@ export const Permissions = z.object({
   verify: z.boolean(),
   adopt: z.boolean(),
   evidence: z.boolean(),
+  withdraw: z.boolean().openapi({ description: "whether one may take off files that one added" }),
 });
 
 export const ReportView = ReportSummary.extend({

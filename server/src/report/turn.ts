@@ -32,11 +32,12 @@ export function permissionsOf(
     verify: allowsStep(report, "verify") && mayOver(actor, "line.verify", at),
     adopt: allowsStep(report, "verify") && mayOver(actor, "line.adopt", at),
     evidence: mayOver(actor, "evidence.add", at),
+    withdraw: report.state !== "accepted" && report.state !== "locked" && mayOver(actor, "evidence.add", at),
   };
 }
 
 /** Of the past nothing can be changed. */
 const nothing: z.infer<typeof Permissions> = {
   ...{ edit: false, submit: false, approve: false, return: false, accept: false, comment: false },
-  ...{ request: false, grant: false, verify: false, adopt: false, evidence: false },
+  ...{ request: false, grant: false, verify: false, adopt: false, evidence: false, withdraw: false },
 };

@@ -9,8 +9,8 @@ import type { Language } from "../language.ts";
 import { lineOf, type OpenedReport, openReport } from "../reporting.ts";
 import { findingsOn } from "../reporting-findings.ts";
 import type { Beside } from "../reporting-references.ts";
-import { findingText } from "../text/finding.ts";
 import { findingFaults } from "../wire/finding.ts";
+import { uploadFaults } from "../wire/upload-fault.ts";
 import { readTemplate } from "../workbook/read.ts";
 import type { ReadLine, ReadSheet } from "../workbook/shape.ts";
 import { eventStatement, filedStatements } from "./step.ts";
@@ -30,11 +30,7 @@ export async function uploadTemplate(
   const { form, beside } = await loadForm(context, asker, { opened, language });
   const reading = await readTemplate(new Uint8Array(await file.arrayBuffer()), form);
   if (reading.kind === "refused") {
-    const faults = reading.findings.map((finding) => ({
-      field: placeOf(finding),
-      code: finding.code,
-      detail: findingText(language, finding),
-    }));
+    const faults = await uploadFaults(context, { registry: opened.registry, language }, reading.findings);
     throw new Refusal(422, "upload-refused", { faults, more: reading.more });
   }
   const faults = [

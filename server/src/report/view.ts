@@ -2,7 +2,7 @@ import type { Actor } from "@yuanbiao/core/access";
 import { adoptionAnswers, answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
 import type { Observation } from "@yuanbiao/core/observation";
-import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
+import { isOwed, type Report, type ReportLine, type Verification } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import { withholdLine } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
@@ -34,9 +34,8 @@ interface SummaryOf {
 }
 
 /** A letter that asked for a report speaks while the report is owed. */
-function reminderView({ state }: Report, reminder: StoredEvent | undefined): ReportSummary["reminder"] {
-  const isOwed = state === "draft" || state === "returned";
-  return reminder === undefined || !isOwed ? null : { at: reminder.recordedAt, answerBy: reminder.comment };
+function reminderView(report: Report, reminder: StoredEvent | undefined): ReportSummary["reminder"] {
+  return reminder === undefined || !isOwed(report) ? null : { at: reminder.recordedAt, answerBy: reminder.comment };
 }
 
 /** A report in a list: where it stands, whose turn it is, and how much of it is done. */

@@ -4,8 +4,7 @@ import { findRound } from "@yuanbiao/db/queries/round";
 import type { Asker } from "../asker.ts";
 import type { Context } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
-import type { Language } from "../language.ts";
-import { findingText } from "../text/finding.ts";
+import { uploadFaults } from "../wire/upload-fault.ts";
 import { readOfficeWorkbook } from "../workbook/read.ts";
 import type { Finding } from "../workbook/shape.ts";
 import { type Imported, storeReading, type Told } from "./import-store.ts";
@@ -26,19 +25,20 @@ export async function importRound(
   const areas = round?.areas.filter((area) => own.has(area)) ?? [];
   if (round === undefined || round.state === "draft" || areas.length === 0) throw new Refusal(404, "unknown-round");
   const registry = await context.registries.at(null);
-  const reading = await readOfficeWorkbook(bytes, officeForm({ registry, language }, round, { areas }), {
+  const speech = { registry, language };
+  const reading = await readOfficeWorkbook(bytes, officeForm(speech, round, { areas }), {
     onProgress: ({ rows, share }) => onProgress({ step: "reading", rows, share }),
     signal,
   });
   if (reading.kind === "read") return storeReading(context, asker, { round, areas, reading, ...told });
-  const faults = reading.findings.map((finding) => faultOf(finding, round, language));
+  const said = await uploadFaults(context, speech, reading.findings);
+  const faults = said.map((fault, at) => (isOfOthers(round, reading.findings[at]) ? ofOthers(fault) : fault));
   throw new Refusal(422, "upload-refused", { faults, more: reading.more });
 }
 
 /** A row of an area of the round that others file for says so; it is not unknown. */
-function faultOf(finding: Finding, round: Round, language: Language): FieldFault {
-  const { sheet, cell, code, found } = finding;
-  const field = [sheet, cell].filter((part) => part !== null).join("!") || "file";
-  const isOfOthers = code === "unknown-area" && found !== null && round.areas.includes(found);
-  return isOfOthers ? { field, code: "area-of-others" } : { field, code, detail: findingText(language, finding) };
+function isOfOthers({ areas }: Round, finding: Finding | undefined): boolean {
+  return finding?.code === "unknown-area" && finding.found !== null && areas.includes(finding.found);
 }
+
+const ofOthers = ({ field }: FieldFault): FieldFault => ({ field, code: "area-of-others" });

@@ -1,6 +1,6 @@
 import { type Actor, areasOf } from "@yuanbiao/core/access";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
-import { type Report, reportStates } from "@yuanbiao/core/report";
+import { isLate, type Report, reportStates } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { spoken } from "../language.ts";
@@ -29,8 +29,6 @@ export function roundView(speech: Speech, round: Versioned<Round>, { reports, ac
   const seen = own === null ? round.areas : round.areas.filter((area) => own.includes(area));
   const today = shanghaiDay(now);
   const counts = reportStates.map((state) => [state, reports.filter((report) => report.state === state).length]);
-  const isLate = ({ lateDays, dueOn, state }: Report): boolean =>
-    (lateDays ?? 0) > 0 || (dueOn < today && lateDays === null && (state === "draft" || state === "returned"));
   return {
     code: round.code,
     name: spoken(speech.language, round.name, round.nameEn),
@@ -53,7 +51,7 @@ export function roundView(speech: Speech, round: Versioned<Round>, { reports, ac
     class: round.class,
     state: round.state,
     reports: Object.fromEntries(counts),
-    late: reports.filter(isLate).length,
+    late: reports.filter((report) => isLate({ ...report, daysLeft: daysBetween(today, report.dueOn) })).length,
     mine: own === null ? [] : reports.map(({ id }) => id),
     version: round.version,
     recordedAt: round.recordedAt,

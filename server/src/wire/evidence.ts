@@ -30,6 +30,7 @@ export const EvidenceView = z
     note: z.string().nullable(),
     version: z.int(),
     recordedAt: z.string(),
+    isOwn: z.boolean().openapi({ description: "whether the asker added it: nobody else withdraws it" }),
   })
   .openapi("Evidence");
 
@@ -43,6 +44,8 @@ interface Paper {
 
 interface Listed {
   readonly report: Report;
+  /** The account that asks. */
+  readonly reader: string;
   /** Up to when the reader sees what the park did. */
   readonly seenUntil: string | null;
   readonly asOf: string | null;
@@ -53,7 +56,7 @@ interface Listed {
 export async function listEvidenceViews(
   context: Context,
   speech: Speech,
-  { report, seenUntil, asOf, isSeen }: Listed,
+  { report, reader, seenUntil, asOf, isSeen }: Listed,
 ): Promise<View[]> {
   const files = await listEvidence(context.store, { asOf }, { reports: [report.id] });
   const prints = await listPrints(context.store, report.id);
@@ -62,7 +65,7 @@ export async function listEvidenceViews(
   return files
     .filter((file) => !file.withdrawn && isSeen(file))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
-    .map((file) => evidenceView(speech, file, paper));
+    .map((file) => evidenceView(speech, file, { paper, reader }));
 }
 
 function matchOf({ printCode }: Evidence, paper: Paper | null): View["matches"] {
@@ -72,7 +75,11 @@ function matchOf({ printCode }: Evidence, paper: Paper | null): View["matches"] 
   return print.digest === paper.digest ? "current" : "older";
 }
 
-export function evidenceView(speech: Speech, file: Versioned<Evidence>, paper: Paper | null): View {
+export function evidenceView(
+  speech: Speech,
+  file: Versioned<Evidence>,
+  { paper, reader }: { paper: Paper | null; reader: string },
+): View {
   return {
     id: file.id,
     area: areaRef(speech, file.area),
@@ -91,5 +98,6 @@ export function evidenceView(speech: Speech, file: Versioned<Evidence>, paper: P
     note: file.note,
     version: file.version,
     recordedAt: file.recordedAt,
+    isOwn: file.recordedBy === reader,
   };
 }

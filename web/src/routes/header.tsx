@@ -37,7 +37,7 @@ export function Header({ language, theme }: { language: Language; theme: Theme }
         ))}
         {rest.length > 0 && <More places={rest} />}
       </nav>
-      <Switches language={language} theme={theme}>
+      <Switches language={language} theme={theme} hasCities={actor !== undefined && actor.grants.length > 0}>
         {actor !== undefined && <AccountMenu actor={actor} />}
       </Switches>
     </header>
@@ -87,14 +87,22 @@ function More({ places }: { places: readonly Place[] }) {
   );
 }
 
-function Switches({ language, theme, children }: { language: Language; theme: Theme; children: ReactNode }) {
+interface SwitchParts {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Whether the reader may read of the cities at all. */
+  readonly hasCities: boolean;
+  readonly children: ReactNode;
+}
+
+function Switches({ language, theme, hasCities, children }: SwitchParts) {
   const { say } = useText();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const otherTheme: Theme = theme === "wall" ? "light" : "wall";
   return (
     <div className="switches">
-      {!isWork(pathname) && <CitySwitch />}
+      {hasCities && !isWork(pathname) && <CitySwitch />}
       <LanguageSwitch language={language} />
       <button
         type="button"

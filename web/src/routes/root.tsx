@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { useSession } from "../features/session/session.ts";
-import { SignedOut, signInPath } from "../features/session/signed-in.tsx";
+import { useSession, useSessionPending } from "../features/session/session.ts";
+import { NoRole, SignedOut, signInPath } from "../features/session/signed-in.tsx";
 import { useView } from "../paths.ts";
 import { changeLanguage, useText } from "../text/text.ts";
 import { LightPatterns } from "../ui/light.tsx";
@@ -28,7 +28,9 @@ export function RootLayout() {
   const person = useSession();
   const isEntry = pathname === signInPath;
   const isBarred = !isEntry && (person === null || person?.mustChangePassword === true);
-  const isTracking = !isWork(pathname);
+  const isPending = useSessionPending();
+  const hasNoRole = person?.actor.grants.length === 0;
+  const isTracking = !isWork(pathname) && !hasNoRole && !isPending;
   changeLanguage(language);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
@@ -44,7 +46,13 @@ export function RootLayout() {
       <Header language={language} theme={theme} />
       {isTracking && <TimeBar />}
       <main id="main" className="main" tabIndex={-1}>
-        <Suspense fallback={<Skeleton lines={12} height={480} />}>{isBarred ? <SignedOut /> : <Outlet />}</Suspense>
+        {isPending ? (
+          <Skeleton lines={12} height={480} />
+        ) : (
+          <Suspense fallback={<Skeleton lines={12} height={480} />}>
+            {isBarred ? <SignedOut /> : hasNoRole ? <NoRole /> : <Outlet />}
+          </Suspense>
+        )}
       </main>
       {isTracking && <Provenance />}
       {view.source !== undefined && (

@@ -24,6 +24,22 @@ test("both languages say the same figures", () => {
   for (const [key, text] of leaves(zh)) expect(parts(english.get(key) ?? ""), key).toEqual(parts(text));
 });
 
+/** Nouns in the plural directly behind a figure: "1 letters were sent". */
+const countedPlural =
+  /\{\{(\w+)\}\} (?:(?:of \{\{\w+\}\}|[a-z-]+) ){0,2}?(?!is\b|was\b|has\b|lies\b|leads\b|signs\b|this\b|points\b|as\b)([a-z]+s)\b/g;
+/** Names, measured figures, and what is at least 8. */
+const uncounted = /^(name|names|area|department|found|actual|reference|outcome|who|ratio|difference|length)$/;
+
+test("English reads right of one as of many: a figure stands behind its noun", () => {
+  const counted = leaves(en).flatMap(([key, text]) =>
+    [...text.matchAll(countedPlural)]
+      .filter(([, part = ""]) => !uncounted.test(part))
+      .map(([words]) => `${key}: ${words}`),
+  );
+  expect(counted).toEqual([]);
+  expect("in {{count}} documents".match(countedPlural)).not.toBeNull();
+});
+
 test("English has no Chinese left in it, but for the name of the other language", () => {
   const chinese = leaves(en).filter(([key, text]) => /[\u4e00-\u9fff]/.test(text) && key !== "page.language");
   expect(chinese).toEqual([]);

@@ -3,6 +3,7 @@ import type { Say } from "../../text/text.ts";
 import { audit as known } from "../../text/zh/audit.ts";
 import { type Difference, differencesOf } from "./difference.ts";
 import type { AuditEntry } from "./request.ts";
+import { grantWord, valueWord } from "./value-words.ts";
 
 type Action = keyof typeof known.actions;
 type FieldName = keyof typeof known.fields;
@@ -40,17 +41,33 @@ export const areaWord = ({ area }: AuditEntry, say: Say): string =>
   area.code === "system" ? say("audit.system") : area.name;
 
 /** Where in the entry something stands: 指标 / 数值. */
-export function pathWord({ path }: Difference, say: Say): string {
-  return path.map((part) => (isField(part) ? say(`audit.fields.${part}`) : part)).join(" / ");
+function pathWord({ path }: Difference, action: string, say: Say): string {
+  return path
+    .map((part) => (isField(part) ? say(`audit.fields.${part}`) : (grantWord(part, action, say) ?? part)))
+    .join(" / ");
+}
+
+/** What an entry tells of, in words: where, what it was and what it became. */
+export function differenceWords({ action, detail }: Pick<AuditEntry, "action" | "detail">, say: Say) {
+  return differencesOf(detail).map((item) => {
+    const word = (side: string | null): string | null =>
+      side === null ? null : valueWord(side, { action, path: item.path }, say);
+    return {
+      key: item.path.join("\n"),
+      place: pathWord(item, action, say),
+      before: word(item.before),
+      after: word(item.after),
+    };
+  });
 }
 
 /** All differences of an entry in one text, for tables that are saved. */
-export function changeWords({ detail }: AuditEntry, say: Say): string {
-  return differencesOf(detail)
-    .map((item) => {
-      const [was, is] = [item.before, item.after].map((side) => side ?? say("audit.absent"));
-      const change = item.before === null ? is : `${was} → ${is}`;
-      return item.path.length === 0 ? change : `${pathWord(item, say)}${say("page.colon")}${change}`;
+export function changeWords(entry: Pick<AuditEntry, "action" | "detail">, say: Say): string {
+  return differenceWords(entry, say)
+    .map(({ place, before, after }) => {
+      const is = after ?? say("audit.absent");
+      const change = before === null ? is : `${before} → ${is}`;
+      return place === "" ? change : `${place}${say("page.colon")}${change}`;
     })
     .join(say("page.semicolon"));
 }

@@ -1,16 +1,10 @@
+import { isOverdue, isOwed } from "@yuanbiao/core/report";
 import type { ReportSummary } from "../../api.ts";
 import type { Language } from "../../text/text.ts";
 import { type Say, useText } from "../../text/text.ts";
 import { dayName } from "../../text/time.ts";
 
 type Dated = Pick<ReportSummary, "dueOn" | "daysLeft" | "lateDays" | "state">;
-
-/** Whether a report still has to come in. */
-export const isOwed = ({ state }: Pick<ReportSummary, "state">): boolean => state === "draft" || state === "returned";
-
-/** Whether it came in late, or is still owed after its day. */
-export const isLate = (report: Dated): boolean =>
-  (report.lateDays ?? 0) > 0 || (isOwed(report) && report.lateDays === null && report.daysLeft < 0);
 
 /** A day of this year needs no year. */
 function shortDay(day: string, language: Language): string {
@@ -23,9 +17,9 @@ function shortDay(day: string, language: Language): string {
 /** When a report is due, in words with days left. */
 export function dueWords(report: Dated, say: Say, language: Language): string {
   const day = shortDay(report.dueOn, language);
-  if (!isOwed(report)) return say("report.due.closed", { day });
+  if (isOverdue(report)) return say("report.due.over", { count: -report.daysLeft, day });
+  if (!isOwed(report) || report.daysLeft < 0) return say("report.due.closed", { day });
   if (report.daysLeft === 0) return say("report.due.today");
-  if (report.daysLeft < 0) return say("report.due.over", { count: -report.daysLeft, day });
   return say("report.due.days", { count: report.daysLeft, day });
 }
 
@@ -34,8 +28,8 @@ const soon = 3;
 /** The due date with its urgency by shape and word: a triangle when overdue, a clock when near. */
 export function Due({ report }: { report: Dated }) {
   const { say, language } = useText();
-  const isOver = isOwed(report) && report.daysLeft < 0;
-  const isSoon = isOwed(report) && !isOver && report.daysLeft <= soon;
+  const isOver = isOverdue(report);
+  const isSoon = isOwed(report) && report.daysLeft >= 0 && report.daysLeft <= soon;
   return (
     <span className={`due ${isOver ? "due-over" : isSoon ? "due-soon" : ""}`}>
       {(isOver || isSoon) && (

@@ -52,7 +52,7 @@ export function EvidenceDialog({ report, line, file: first, kind: firstKind = "s
   ];
   return (
     <Dialog
-      title={say("report.evidence.add")}
+      title={say(firstKind === "seal" ? "report.tools.seal" : "report.evidence.add")}
       action={say("report.evidence.upload")}
       isReady={isReady}
       isBusy={step.isPending}

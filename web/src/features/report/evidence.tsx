@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Evidence, Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { instantName } from "../../text/time.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Original } from "../../ui/original.tsx";
 import { Section, Tag } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
@@ -56,11 +57,8 @@ export function EvidenceList({ report, files }: { report: Report; files: readonl
 
 function EvidenceRow({ report, file, onShow }: { report: Report; file: Evidence; onShow: () => void }) {
   const { say } = useText();
-  const { id, version, kind, indicator, issuer, issuedOn, size, note, recordedAt, matches } = file;
-  const withdrawing = useStep(report.id, async () => {
-    await withdrawEvidence({ id, version });
-    return readReport(report.id, new AbortController().signal);
-  });
+  const { kind, indicator, issuer, issuedOn, size, note, recordedAt, matches, isOwn } = file;
+  const [isAsking, setAsking] = useState(false);
   const about = [issuer, issuedOn, sizeWords(size), instantName(recordedAt)].filter((part) => part !== null);
   return (
     <li className="evidence-row">
@@ -79,21 +77,37 @@ function EvidenceRow({ report, file, onShow }: { report: Report; file: Evidence;
         {matches !== null && (
           <Tag kind={matches === "current" ? "accent" : "warn"}>{say(`report.evidence.matches.${matches}`)}</Tag>
         )}
-        {withdrawing.error !== null && <p className="field-error">{withdrawing.error.message}</p>}
       </div>
-      {report.may.evidence && (
-        <button
-          type="button"
-          className="button-quiet"
-          disabled={withdrawing.isPending}
-          onClick={() => withdrawing.mutate(undefined)}
-        >
+      {report.may.withdraw && isOwn && (
+        <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
           {say("report.evidence.withdraw")}
           <span className="visually-hidden">
             <Original>{file.fileName}</Original>
           </span>
         </button>
       )}
+      {isAsking && <WithdrawDialog report={report} file={file} onClose={() => setAsking(false)} />}
     </li>
+  );
+}
+
+function WithdrawDialog({ report, file, onClose }: { report: Report; file: Evidence; onClose: () => void }) {
+  const { say } = useText();
+  const { id, version } = file;
+  const step = useStep(report.id, async () => {
+    await withdrawEvidence({ id, version });
+    return readReport(report.id, new AbortController().signal);
+  });
+  return (
+    <Dialog
+      title={say("report.evidence.withdrawTitle")}
+      action={say("report.evidence.withdraw")}
+      isBusy={step.isPending}
+      error={step.error?.message}
+      onClose={onClose}
+      onAction={() => step.mutate(undefined, { onSuccess: onClose })}
+    >
+      <p className="break">{say("report.evidence.withdrawText", { name: file.fileName })}</p>
+    </Dialog>
   );
 }

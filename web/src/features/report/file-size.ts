@@ -1,6 +1,8 @@
-/** The size of a file as people read it: 512 B, 12 kB, 3.4 MB. */
+const kilo = 1024;
+
+/** The size of a file as computers show it, by 1024: 512 B, 12 kB, 3.4 MB, 20 MB. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < kilo) return `${bytes} B`;
+  if (bytes < kilo * kilo) return `${Math.round(bytes / kilo)} kB`;
+  return `${(bytes / kilo / kilo).toFixed(1).replace(/\.0$/, "")} MB`;
 }

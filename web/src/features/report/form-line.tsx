@@ -20,6 +20,8 @@ interface LineParts {
   readonly findings: readonly Finding[];
   /** Whether one has tried to hand it in: from then on blanks count as faults. */
   readonly isAsked: boolean;
+  /** Whether a line that was given back was written since. */
+  readonly isChanged: boolean;
   readonly actions: LineActions;
   readonly shownBeside: readonly Beside[];
   /** How many files support the figure. */
@@ -207,7 +209,13 @@ function change(actions: LineActions, { indicator }: LineDraft, part: Part, text
 }
 
 /** Under the fields: why it came back, what cannot be read or was not taken, what checks found, whose content stays. */
-function Told({ parts: { line, draft, lines, actions }, shown }: { parts: LineParts; shown: readonly Finding[] }) {
+function Told({
+  parts: { line, draft, lines, isChanged, actions },
+  shown,
+}: {
+  parts: LineParts;
+  shown: readonly Finding[];
+}) {
   const { say, language } = useText();
   const reading = readDraft(draft);
   return (
@@ -219,6 +227,7 @@ function Told({ parts: { line, draft, lines, actions }, shown }: { parts: LinePa
             {`${say("report.form.returned")}${say("page.colon")}`}
             <Original>{line.returnReason}</Original>
           </span>
+          {isChanged && <Tag kind="accent">{say("report.form.changed")}</Tag>}
         </p>
       )}
       {reading.kind === "fault" && (

@@ -7,6 +7,7 @@ import { findingsAt } from "./finding-text.ts";
 import { FormLine } from "./form-line.tsx";
 import type { LineActions } from "./line-actions.ts";
 import { countFiles } from "./line-evidence.tsx";
+import { isChangedSince } from "./since-return.ts";
 import "./form.css";
 
 interface LinesParts {
@@ -22,7 +23,7 @@ const nothingFound: readonly Finding[] = [];
 
 /** The lines of the form under their headings. */
 export function FormLines({ report, drafts, isAsked, actions, below }: LinesParts) {
-  const { period, lineItems, findings, evidence } = report;
+  const { period, lineItems, findings, evidence, thread } = report;
   const shownBeside = useMemo(() => usefulBesides(period, lineItems), [period, lineItems]);
   const clips = useMemo(() => countFiles({ evidence }), [evidence]);
   const found = useMemo(
@@ -44,6 +45,7 @@ export function FormLines({ report, drafts, isAsked, actions, below }: LinesPart
               lines={lineItems}
               findings={found.get(code) ?? nothingFound}
               isAsked={isAsked}
+              isChanged={line.review === "returned" && isChangedSince(line, thread)}
               actions={actions}
               shownBeside={shownBeside}
               clips={clips.get(code) ?? 0}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { Actor } from "@yuanbiao/core/access";
+import { type Actor, isOfPark } from "@yuanbiao/core/access";
+import { isLate } from "@yuanbiao/core/report";
 import { useState } from "react";
 import type { ReportSummary } from "../../api.ts";
 import { type Language, type Say, useText } from "../../text/text.ts";
@@ -7,8 +8,8 @@ import { dayName, periodName } from "../../text/time.ts";
 import { Original } from "../../ui/original.tsx";
 import { Page, Section, Tag } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
-import { Due, dueWords, isLate } from "./due.tsx";
-import { isMine, ownTurns } from "./mine.ts";
+import { Due, dueWords } from "./due.tsx";
+import { isMine, ownTurns, turnWords } from "./mine.ts";
 import { useReport } from "./query.ts";
 import { groupByRound } from "./round-choice.tsx";
 import { RoundWorkbook } from "./round-workbook.tsx";
@@ -114,7 +115,7 @@ function ReportRows({ title, rows, actor, first = rows.length }: RowsParts) {
     <Section title={title}>
       <ul className="report-rows">
         {shown.map((report) => (
-          <ReportRow key={report.id} report={report} isMine={isMine(actor, report)} />
+          <ReportRow key={report.id} report={report} actor={actor} />
         ))}
       </ul>
       {rows.length > first && (
@@ -126,8 +127,9 @@ function ReportRows({ title, rows, actor, first = rows.length }: RowsParts) {
   );
 }
 
-function ReportRow({ report, isMine: own }: { report: ReportSummary; isMine: boolean }) {
+function ReportRow({ report, actor }: { report: ReportSummary; actor: Actor }) {
   const { say, language } = useText();
+  const own = isMine(actor, report);
   const { id, round, area, state, turn, filled, lines } = report;
   const word = !own ? "view" : turn === "approver" ? "approve" : state === "returned" ? "mend" : "fill";
   return (
@@ -154,7 +156,7 @@ function ReportRow({ report, isMine: own }: { report: ReportSummary; isMine: boo
               {say("report.filled", { filled, lines })}
             </>
           )}
-          {!own && <span className="quiet">{say(`report.turn.${turn}`)}</span>}
+          {!own && <span className="quiet">{turnWords(report, isOfPark(actor, area.code), say)}</span>}
         </p>
       </div>
       <div className="report-row-end">

@@ -1,5 +1,5 @@
 import type { Report } from "../../api.ts";
-import { unitName } from "../../text/number.ts";
+import { grouped, unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { dayName, periodName } from "../../text/time.ts";
 import { Original } from "../../ui/original.tsx";
@@ -69,9 +69,11 @@ function PaperTable({ report }: { report: Report }) {
             <td>{indicator.code}</td>
             <td className="paper-figure">
               {suppressed && say("code.suppressed")}
-              {state === "value" ? value : state === "empty" ? "" : say(`report.lineState.${state}`)}
+              {state === "value"
+                ? value !== null && grouped(value)
+                : state !== "empty" && say(`report.lineState.${state}`)}
             </td>
-            <td className="paper-figure">{samePeriod ?? ""}</td>
+            <td className="paper-figure">{samePeriod !== null && grouped(samePeriod)}</td>
             <td>{explanation !== null && <Original>{explanation}</Original>}</td>
           </tr>
         ))}

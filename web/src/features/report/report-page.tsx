@@ -65,6 +65,7 @@ function headWords(report: Report, isOwn: boolean, say: Say, language: Language)
     if (report.roundState !== "open" && !may.edit && !report.supplement) return say("report.head.closed");
     return say(may.edit ? "report.head.fill" : "report.head.waiting", { filled, lines, due });
   }
+  if (turn === "office" && may.accept && filled > 0 && report.accepted === filled) return say("report.head.accepted");
   return say(`report.head.${turn}`, { filled, verified, adopted });
 }
 

@@ -29,6 +29,7 @@ export function RequestBanner({ report }: { report: Report }) {
         {say("page.colon")}
         <Original>{request.reason}</Original>
       </p>
+      {report.may.grant && report.turn === "office" && <p>{say("report.request.first")}</p>}
       {report.may.grant ? (
         <p className="notice-actions">
           <button

@@ -15,7 +15,8 @@ export function requestsFor({ may, state, roundState }: Report): RequestKind[] {
   const isOwed = state === "draft" || state === "returned";
   const fits: Readonly<Record<RequestKind, boolean>> = {
     extension: isOwed && roundState === "open",
-    supplement: isOwed && roundState === "closed",
+    // What was given back or is being corrected may be filed after the close without asking.
+    supplement: state === "draft" && roundState === "closed",
     correction: state === "accepted" || state === "locked",
   };
   return requestKinds.filter((kind) => fits[kind]);

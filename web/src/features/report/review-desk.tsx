@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { isLate, isOverdue } from "@yuanbiao/core/report";
 import { type ReactNode, useState } from "react";
 import type { ReportSummary } from "../../api.ts";
-import { useText } from "../../text/text.ts";
+import { type Say, useText } from "../../text/text.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
-import { isLate, isOwed } from "./due.tsx";
 import { workbookAddress } from "./request.ts";
 import { ReviewMatrix } from "./review-matrix.tsx";
 import { groupByRound, RoundChoice } from "./round-choice.tsx";
@@ -40,15 +40,12 @@ export function ReviewDesk({ reports, letters }: DeskParts) {
   const [filter, setFilter] = useState<Filter | null>(null);
   const round = rounds.find(({ code }) => code === chosen) ?? rounds[0];
   const open = reports.filter(({ roundState }) => roundState === "open" || roundState === "closed");
-  const count = (one: Filter, among: readonly ReportSummary[] = open) => among.filter(fits[one]).length;
-  const over = open.filter((report) => isMissing(report) && isOwed(report) && report.daysLeft < 0).length;
-  const told = { count: count("office"), adoption: count("adoption"), missing: count("missing"), over };
-  const kind = reports.length === 0 ? "none" : told.count + told.adoption === 0 ? "clear" : "some";
+  const count = (one: Filter, among: readonly ReportSummary[]) => among.filter(fits[one]).length;
   const shown = round?.reports.filter((report) => filter === null || fits[filter](report)) ?? [];
   return (
     <Page
       name={say("review.name")}
-      sentence={say(`review.sentence.${kind}`, told)}
+      sentence={deskSentence(round?.reports, open, say)}
       lead={<NextReport reports={open} />}
     >
       {round === undefined ? (
@@ -97,6 +94,21 @@ export function ReviewDesk({ reports, letters }: DeskParts) {
       )}
     </Page>
   );
+}
+
+const isWaiting = (report: ReportSummary): boolean =>
+  fits.office(report) || fits.adoption(report) || fits.requests(report);
+
+/** What waits for the office in the round that is shown, who is missing in it, and how much waits in others. */
+function deskSentence(shown: readonly ReportSummary[] | undefined, open: readonly ReportSummary[], say: Say): string {
+  if (shown === undefined) return say("review.sentence.none");
+  const count = (one: Filter) => shown.filter(fits[one]).length;
+  const over = shown.filter((report) => isMissing(report) && isOverdue(report)).length;
+  const told = { count: count("office"), adoption: count("adoption"), requests: count("requests") };
+  const kind = shown.some(isWaiting) ? "some" : "clear";
+  const others = open.filter((report) => isWaiting(report) && !shown.includes(report)).length;
+  const here = say(`review.sentence.${kind}`, { ...told, missing: count("missing"), over });
+  return others === 0 ? here : here + say("review.sentence.others", { count: others });
 }
 
 /** The report that has waited longest for the office. */

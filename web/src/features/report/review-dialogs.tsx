@@ -68,6 +68,7 @@ export function ReturnDialog({ report, chosen, onClose }: DialogParts & { chosen
     sendBack(report, lines.length === 0 ? { reason, lines } : { reason: "", lines }),
   );
   const names = report.lineItems.filter(({ indicator }) => chosen.has(indicator.code));
+  const adopted = (chosen.size === 0 ? report.lineItems : names).filter((line) => line.adopted !== null).length;
   return (
     <Dialog
       title={chosen.size === 0 ? say("review.return.title") : say("review.return.titleLines", { count: chosen.size })}
@@ -83,6 +84,7 @@ export function ReturnDialog({ report, chosen, onClose }: DialogParts & { chosen
           ? say("review.return.whole")
           : names.map(({ indicator }) => indicator.name).join(say("page.list"))}
       </p>
+      {adopted > 0 && <p className="told-soft">{say("review.return.adopted", { count: adopted })}</p>}
       <TextArea
         label={say("review.return.reason")}
         {...(chosen.size > 0 && { hint: say("review.return.reasonHint") })}

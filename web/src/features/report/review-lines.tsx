@@ -229,7 +229,7 @@ function Adopted({ line: { adopted } }: { line: LineItem }) {
   if (adopted === null) return null;
   const basis = say(adopted.basis === "verified" ? "review.adopt.verifiedWord" : "review.adopt.reportedWord");
   const value = adopted.value === null ? say("report.lineState.not-applicable") : grouped(adopted.value);
-  if (!adopted.stands) return <Tag kind="warn">{say("review.adopt.before", { basis, value })}</Tag>;
+  if (!adopted.stands) return <Tag kind="warn">{say("review.adopt.before", { value })}</Tag>;
   return <Tag kind="accent">{say("review.adopt.done", { basis, value })}</Tag>;
 }
 

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { isLate, isOverdue } from "@yuanbiao/core/report";
 import type { ReportSummary } from "../../api.ts";
 import { useText } from "../../text/text.ts";
-import { Due, isLate, isOwed } from "./due.tsx";
+import { Due } from "./due.tsx";
 import { FindingMark } from "./finding-mark.tsx";
+import { turnWords } from "./mine.ts";
 import { ReportTags } from "./my-reports.tsx";
 
 const steps = ["fill", "approve", "office", "verify", "adopt"] as const;
@@ -63,7 +65,7 @@ export function ReviewMatrix({ reports }: { reports: readonly ReportSummary[] })
             <td className="matrix-due">
               <Due report={report} />
             </td>
-            <td className="matrix-turn">{say(`report.turn.${report.turn}`)}</td>
+            <td className="matrix-turn">{turnWords(report, false, say)}</td>
           </tr>
         ))}
       </tbody>
@@ -76,7 +78,7 @@ function StepCell({ report, step, at }: { report: ReportSummary; step: Step; at:
   const current = turnAt.indexOf(report.turn);
   const done = doneOf(report, step);
   const standing = at < current ? "done" : at === current ? "now" : "todo";
-  const isOver = at === 0 && isOwed(report) && report.daysLeft < 0;
+  const isOver = at === 0 && isOverdue(report);
   return (
     <td className={`matrix-step matrix-${standing}`} data-head={say(`report.track.${step}`)}>
       <span
@@ -88,7 +90,9 @@ function StepCell({ report, step, at }: { report: ReportSummary; step: Step; at:
         {at === 0 && report.state === "returned" && <FindingMark kind="returned" />}
         {isOver && <FindingMark kind="soft" />}
         {done === 0 && standing === "todo" ? say("page.none") : say("review.done", { done, lines: report.lines })}
-        <span className="visually-hidden">{say(`report.track.${standing}`)}</span>
+        <span className="visually-hidden">
+          {say(`report.track.${standing === "todo" && done > 0 ? "before" : standing}`)}
+        </span>
       </span>
     </td>
   );

@@ -6,6 +6,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { type Drafts, readDraft } from "./draft.ts";
 import { useStep } from "./query.ts";
 import { submit } from "./request.ts";
+import { isUntouched, unchangedLines } from "./since-return.ts";
 
 /** Says what is handed in, and whether it is late, before it is. */
 export function SubmitDialog({ report, drafts, onClose }: { report: Report; drafts: Drafts; onClose: () => void }) {
@@ -35,11 +36,22 @@ export function SubmitDialog({ report, drafts, onClose }: { report: Report; draf
     >
       <p>{counts.join(say("page.comma"))}</p>
       {count("empty") > 0 && <p className="told-soft">{say("report.submit.empty", { count: count("empty") })}</p>}
+      <Unchanged report={report} />
       <p>{lateness(report, say)}</p>
       <p className="quiet">{say("report.submit.next")}</p>
       <TextArea label={say("report.submit.comment")} value={comment} most={2000} onChange={setComment} />
     </Dialog>
   );
+}
+
+/** What was given back and comes as it was; it may have been explained otherwise. */
+function Unchanged({ report }: { report: Report }) {
+  const { say } = useText();
+  const unchanged = unchangedLines(report);
+  if (unchanged.length === 0)
+    return isUntouched(report) && <p className="told-soft">{say("report.submit.untouched")}</p>;
+  const lines = unchanged.map(({ indicator }) => indicator.name).join(say("page.list"));
+  return <p className="told-soft">{say("report.submit.unchanged", { lines })}</p>;
 }
 
 function lateness({ lateDays, daysLeft }: Report, say: ReturnType<typeof useText>["say"]): string {

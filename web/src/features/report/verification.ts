@@ -55,6 +55,16 @@ export function readVerified({ indicator, state, value }: LineItem, text: string
   return { kind: "verified", verified, isSame: own === state && isSameQuantity(found, value) };
 }
 
+/** Whether what is typed is stored already and still answers the figure: then there is nothing to send. */
+export function isStored({ verification }: Pick<LineItem, "verification">, verified: Verified): boolean {
+  return (
+    verification?.stands === true &&
+    verification.state === verified.state &&
+    verification.reason === verified.reason &&
+    isSameQuantity(verification.value, verified.value)
+  );
+}
+
 /** Whether a department has something to say of a line: nothing yet, or what it said was of an earlier figure. */
 export function isToVerify({ verification }: Pick<LineItem, "verification">): boolean {
   return verification?.stands !== true;

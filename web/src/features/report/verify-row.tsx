@@ -6,7 +6,7 @@ import { Tag } from "../../ui/page.tsx";
 import { changeWords } from "./change.ts";
 import { useHear, useStep } from "./query.ts";
 import { type Verified, verify } from "./request.ts";
-import { readVerified, sameText, type VerifyLine } from "./verification.ts";
+import { isStored, readVerified, sameText, type VerifyLine } from "./verification.ts";
 
 const at = ({ report, line }: VerifyLine) => ({
   id: report.id,
@@ -27,21 +27,27 @@ export function VerifyRow({ report, line }: VerifyLine) {
   const [isAsked, setAsked] = useState(false);
   const step = useStep(report.id, (verified: Verified) => verify(at({ report, line }), verified));
   const reading = readVerified(line, text, reason);
-  const save = (typed: string) => {
-    const result = readVerified(line, typed, reason);
+  const save = (typed: string, why: string) => {
+    const result = readVerified(line, typed, why);
     setAsked(true);
-    if (result.kind !== "verified") return;
-    step.mutate(result.verified);
+    if (result.kind !== "verified" || step.isPending) return;
+    if (!isStored(line, result.verified)) step.mutate(result.verified);
     nextField(row.current)?.focus();
+  };
+  // Why an earlier figure differed says nothing of the same one.
+  const saveSame = () => {
+    setText(same);
+    setReason("");
+    save(same, "");
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== "=" && event.key !== "Enter")) return;
     event.preventDefault();
-    const typed = event.key === "=" ? same : text;
-    setText(typed);
-    save(typed);
+    if (event.key === "=") saveSame();
+    else save(text, reason);
   };
   const name = report.area.name;
+  const whose = { indicator: indicator.name, area: name };
   const told = isAsked && reading.kind !== "verified" ? say(faults[reading.kind]) : toldBy(step.error, say);
   return (
     <tr ref={row}>
@@ -58,7 +64,7 @@ export function VerifyRow({ report, line }: VerifyLine) {
             className="input form-input verify-value"
             inputMode="decimal"
             autoComplete="off"
-            aria-label={say("review.verify.valueOf", { area: name })}
+            aria-label={say("review.verify.valueOf", whose)}
             aria-invalid={told !== undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -67,11 +73,8 @@ export function VerifyRow({ report, line }: VerifyLine) {
           <button
             type="button"
             className="button-quiet"
-            aria-label={say("review.verify.sameOf", { area: name })}
-            onClick={() => {
-              setText(same);
-              save(same);
-            }}
+            aria-label={say("review.verify.sameOf", whose)}
+            onClick={saveSame}
           >
             {say("review.verify.same")}
           </button>
@@ -80,19 +83,19 @@ export function VerifyRow({ report, line }: VerifyLine) {
       <td data-head={say("review.verify.reason")}>
         <input
           className="input verify-reason"
-          aria-label={say("review.verify.reasonOf", { area: name })}
+          aria-label={say("review.verify.reasonOf", whose)}
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            save(text);
+            save(text, reason);
           }}
         />
       </td>
       <td>
-        <button type="button" className="button" disabled={step.isPending} onClick={() => save(text)}>
+        <button type="button" className="button" disabled={step.isPending} onClick={() => save(text, reason)}>
           {say("review.verify.save")}
         </button>{" "}
         {verification !== null && (

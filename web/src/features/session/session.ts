@@ -19,12 +19,19 @@ async function readSession(signal: AbortSignal): Promise<Person | null> {
   return { actor, mustChangePassword, secondFactor, lastSignInAt, policy };
 }
 
+const session = {
+  queryKey: ["session"],
+  queryFn: ({ signal }: { signal: AbortSignal }) => readSession(signal),
+  staleTime: 60_000,
+  refetchOnWindowFocus: true,
+} as const;
+
 /** Who is signed in; null for nobody, undefined while that is not known. */
 export function useSession(): Person | null | undefined {
-  return useQuery({
-    queryKey: ["session"],
-    queryFn: ({ signal }) => readSession(signal),
-    staleTime: 60_000,
-    refetchOnWindowFocus: true,
-  }).data;
+  return useQuery(session).data;
+}
+
+/** Whether it is still being asked who is signed in: until then nobody knows what one may read. */
+export function useSessionPending(): boolean {
+  return useQuery(session).isPending;
 }

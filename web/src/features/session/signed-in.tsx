@@ -35,6 +35,18 @@ export function SignedIn({ right, children }: { right: Right; children: (actor: 
   return may(person.actor, right) ? children(person.actor) : <NotForYou />;
 }
 
+/** Who has signed in and has been given no role: there is nothing to be read, and somebody to be asked. */
+export function NoRole() {
+  const { say } = useText();
+  useTitle(say("page.noRole"));
+  return (
+    <div className="failure" role="alert">
+      <h1 className="failure-title">{say("page.noRole")}</h1>
+      <p>{say("page.noRoleHint")}</p>
+    </div>
+  );
+}
+
 function NotForYou() {
   const { say } = useText();
   useTitle(say("page.notForYou"));

@@ -31,24 +31,24 @@ export function Gaps({ gaps }: { gaps: readonly Standing[] }) {
 function Gap({ gap }: { gap: Standing }) {
   const { say, language } = useText();
   if (gap.actual === null) return null;
+  // Where a path says what is due by now, the gap is to that and not to the target.
+  const kind = gap.deviation === null ? "target" : "path";
+  const apart =
+    gap.difference === null
+      ? say("page.none")
+      : difference(unsigned(gap.difference), gap.target.indicator.unit, language).replace("+", "");
+  const values = {
+    area: gap.target.area.name,
+    name: gap.target.indicator.name,
+    period: periodName(gap.actual.period, language),
+    target: targetWords(gap.target, say, language),
+    due: periodName(gap.target.due, language),
+    gap: say(`summary.gaps.from.${kind}`, { difference: apart }),
+  };
   return (
     <li className="line">
       <p>
-        <Trans
-          i18nKey="summary.gaps.line"
-          values={{
-            area: gap.target.area.name,
-            name: gap.target.indicator.name,
-            period: periodName(gap.actual.period, language),
-            target: targetWords(gap.target, say, language),
-            due: periodName(gap.target.due, language),
-            difference:
-              gap.difference === null
-                ? say("page.none")
-                : difference(unsigned(gap.difference), gap.target.indicator.unit, language).replace("+", ""),
-          }}
-          components={{ figure: <Figure of={gap.actual} /> }}
-        />
+        <Trans i18nKey="summary.gaps.line" values={values} components={{ figure: <Figure of={gap.actual} /> }} />
       </p>
       <p className="line-aside">
         <Light status={gap.status} provisional={gap.provisional} word={statusWord(gap.status, gap.reason, say)} />

@@ -2,7 +2,7 @@ import type { Wording } from "../wording.ts";
 
 export const account: Wording["account"] = {
   name: "Accounts",
-  sentence: "{{count}} accounts, {{usable}} of them usable.",
+  sentence: "Accounts: {{count}}, usable: {{usable}}.",
   toDo: "To do: {{parts}}.",
   counts: {
     noRole: "{{count}} without a role",

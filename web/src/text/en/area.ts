@@ -1,9 +1,9 @@
 import type { Wording } from "../wording.ts";
 
 export const area: Wording["area"] = {
-  elsewhereTitle: "{{count}} targets of {{name}} look at figures of this area, too",
+  elsewhereTitle: "Targets of {{name}} that look at figures of this area, too: {{count}}",
   name: "Parks",
-  listSentence: "Of {{total}} areas, {{targets}} have targets of their own.",
+  listSentence: "Areas: {{total}}, with targets of their own: {{targets}}.",
   listNone: "No areas yet. Load a city's data to see its parks, districts and enterprises here.",
   listTitle: "All areas",
   kind: "Kind",
@@ -11,7 +11,7 @@ export const area: Wording["area"] = {
   targets: "Targets",
   members: "Members",
   standing: "Worst state by indicator",
-  head: "{{name}} has {{targets}} targets and commitments: ",
+  head: "{{name}}, targets and commitments: {{targets}}, of which ",
   parts: {
     judged: "{{count}} can be judged",
     judgedProvisional: "{{count}} can be judged (provisionally)",
@@ -32,7 +32,7 @@ export const area: Wording["area"] = {
   membershipTitle: "What it belongs to, and its members",
   parents: "Belongs to",
   openEnded: "Not all members are named (the text says “and others”), so coverage has no denominator.",
-  closed: "{{count}} members.",
+  closed: "Members: {{count}}.",
   none: "Nothing recorded.",
   aliases: "Also called",
   department: "Run by",

@@ -57,7 +57,7 @@ export const auth: Wording["auth"] = {
     roles: "Roles",
     lastSignIn: "Signed in at",
     ends: "The session ends",
-    endsValue: "after {{minutes}} minutes without use, and {{hours}} hours after sign-in",
+    endsValue: "without use, after minutes: {{minutes}}; after sign-in, hours: {{hours}}",
     password: "Change the password",
     factor: "One-time codes",
     factorOn: "On: a sign-in asks for the password and for the six digits of your authenticator.",

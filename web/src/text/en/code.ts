@@ -162,7 +162,7 @@ export const code: Wording["code"] = {
     milestone: "milestone, judged by evidence",
   },
   forecastReason: {
-    "too-few-points": "No forecast: {{points}} annual figures, {{fewest}} are needed",
+    "too-few-points": "No forecast: annual figures {{points}}, needed {{fewest}}",
     "no-target": "No forecast: there is no target to compare with",
     "not-annual": "No forecast: the figures are not annual",
   },

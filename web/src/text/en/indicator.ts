@@ -2,7 +2,7 @@ import type { Wording } from "../wording.ts";
 
 export const indicator: Wording["indicator"] = {
   name: "Indicators",
-  listSentence: "{{targets}} of {{total}} indicators have targets; the others compare, divide or explain.",
+  listSentence: "Indicators: {{total}}, with targets: {{targets}}; the others compare, divide or explain.",
   listNone: "No indicators yet.",
   listTitle: "All indicators",
   unit: "Unit",
@@ -10,7 +10,7 @@ export const indicator: Wording["indicator"] = {
   department: "Owned by",
   targets: "Targets",
   figures: "Figures",
-  sentence: "{{name}}: {{targets}} targets and {{figures}} figures, from {{areas}} areas in {{calibers}} calibers; ",
+  sentence: "{{name}}: targets {{targets}}, figures {{figures}}, areas {{areas}}, calibers {{calibers}}; ",
   latest: "the latest is {{area}}, {{period}}: <figure/>.",
   noFigures: "there are no figures yet.",
   tableTitle: "By area and period",

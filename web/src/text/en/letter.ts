@@ -10,7 +10,7 @@ export const letter: Wording["letter"] = {
   items: "What is asked for ({{count}} chosen)",
   report: "{{round}} ({{period}})",
   item: "{{area}}, {{indicator}}, {{period}}",
-  overdue: "{{count}} days overdue",
+  overdue: "overdue, days: {{count}}",
   answerBy: "Answer by",
   number: "Number of the document (if any)",
   signer: "Signed by",
@@ -20,11 +20,11 @@ export const letter: Wording["letter"] = {
   again: "Save it again",
   list: "Letters that were sent",
   sentence: {
-    some: "{{count}} letters were sent, the latest to {{name}}, to be answered by {{by}}.",
+    some: "Letters sent: {{count}}, the latest to {{name}}, to be answered by {{by}}.",
     none: "No letter was sent yet.",
   },
   asked: {
-    some: "{{count}} letters, the latest to {{name}}, to be answered by {{by}}.",
+    some: "Letters: {{count}}, the latest to {{name}}, to be answered by {{by}}.",
     none: "No letter has come yet.",
     lead: "Letters from the coordinating office; the Word file has the whole text. What cannot be given in time is explained in writing.",
   },

@@ -4,7 +4,7 @@ export const round: Wording["round"] = {
   name: "Rounds",
   sentence: {
     none: "There is no round yet.",
-    some: "Open rounds: {{open}}, drafts: {{draft}}. In the open ones, {{missing}} areas have not sent theirs; overdue or late: {{late}}.",
+    some: "Open rounds: {{open}}, drafts: {{draft}}. In the open ones, areas that have not sent theirs: {{missing}}, overdue or late: {{late}}.",
   },
   empty: "Make a round: choose period, indicators and areas; once it is open, parks can report.",
   make: "New round",
@@ -19,12 +19,12 @@ export const round: Wording["round"] = {
   late: "Overdue or late",
   open: {
     title: "Open the round",
-    text: "Each of {{areas}} areas gets a report of {{lines}} lines and may fill it; what the round asks cannot be changed afterwards.",
+    text: "Areas that get a report and may fill it: {{areas}}, lines of each: {{lines}}. What the round asks cannot be changed afterwards.",
     action: "Open",
   },
   close: {
     title: "Close the round",
-    text: "{{taken}} accepted reports are locked; {{open}} unfinished ones take no more figures unless the park asks to file late.",
+    text: "Accepted reports, which are locked: {{taken}}; unfinished ones, which take no more figures unless the park asks to file late: {{open}}.",
     action: "Close",
   },
   archive: {
@@ -34,10 +34,10 @@ export const round: Wording["round"] = {
   },
   save: "Save the draft",
   head: {
-    draft: "A draft that parks do not see: {{lines}} indicators, {{areas}} areas, due {{due}}.",
-    open: "Open: {{areas}} areas report {{lines}} lines by {{due}}; accepted: {{done}}.",
-    closed: "Closed: {{done}} areas accepted, {{missing}} unfinished.",
-    archived: "Archived: {{done}} areas accepted.",
+    draft: "A draft that parks do not see. Indicators: {{lines}}, areas: {{areas}}, due {{due}}.",
+    open: "Open until {{due}}. Areas: {{areas}}, lines of each: {{lines}}, accepted: {{done}}.",
+    closed: "Closed. Areas accepted: {{done}}, unfinished: {{missing}}.",
+    archived: "Archived. Areas accepted: {{done}}.",
     make: "Set period, indicators, areas and dates, save the draft, then open it.",
   },
   fields: {

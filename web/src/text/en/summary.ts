@@ -2,7 +2,7 @@ import type { Wording } from "../wording.ts";
 
 export const summary: Wording["summary"] = {
   name: "Overview",
-  head: "Of {{targets}} targets in {{documents}} documents, ",
+  head: "Targets of policy documents: {{targets}} (documents: {{documents}}); ",
   none: "none can be judged so far.",
   noTargets: "No targets of policy documents; commitments and press targets: {{press}}.",
   all: "{{judged}} can be judged{{provisional}}: ",
@@ -30,7 +30,7 @@ export const summary: Wording["summary"] = {
   },
   owed: {
     title: "What is owed, and by whom",
-    note: "{{total}} items are missing, {{overdue}} of them overdue. The worst come first; the body is named in a document or suggested here.",
+    note: "Missing: {{total}}, overdue: {{overdue}}. The worst come first; the body is named in a document or suggested here.",
     all: "All bodies",
     nobody: "No body named",
     department: "Responsible",
@@ -42,7 +42,7 @@ export const summary: Wording["summary"] = {
     caliber: "Caliber",
     period: "Period",
     since: "Overdue since",
-    days: "{{count}} days",
+    days: "days: {{count}}",
     notDue: "not due",
     last: "Last figure",
     target: "For the target",
@@ -67,7 +67,7 @@ export const summary: Wording["summary"] = {
     corner: "Area",
     none: "no target",
     deviation: "deviation {{deviation}} points",
-    targets: "{{count}} targets",
+    targets: "targets: {{count}}",
     indicator: "Indicator",
     status: "Status",
     deviationHead: "Deviation (points)",
@@ -77,7 +77,8 @@ export const summary: Wording["summary"] = {
   },
   gaps: {
     title: "Largest gaps",
-    line: "{{area}}, {{name}}: <figure/> ({{period}}) against {{target}} ({{due}}), a gap of {{difference}}.",
+    line: "{{area}}, {{name}}: <figure/> ({{period}}) against {{target}} ({{due}}), {{gap}}.",
+    from: { target: "{{difference}} from the target", path: "{{difference}} from what its path expects by now" },
     rate: "{{rate}} % of the target",
     empty: "No gap can be computed: too few figures are comparable.",
   },
@@ -90,6 +91,6 @@ export const summary: Wording["summary"] = {
     figure: "{{area}}, {{name}} ({{period}}): ",
     new: "new",
     before: "was {{before}}, now",
-    more: "{{count}} changes, the first {{shown}} are listed",
+    more: "Changes: {{count}}, of which listed: {{shown}}",
   },
 };

@@ -4,7 +4,7 @@ export const target: Wording["target"] = {
   name: "Target",
   listName: "Targets",
   listSentence:
-    "{{total}} targets and commitments: {{achieved}} met, {{missed}} missed, {{open}} that cannot be judged now.",
+    "Targets and commitments: {{total}}; met: {{achieved}}, missed: {{missed}}, not to be judged now: {{open}}.",
   listNone: "No targets yet. Load a city's data to see them here by document and clause.",
   due: "Due",
   status: "Status",
@@ -46,7 +46,7 @@ export const target: Wording["target"] = {
   difference: "Against the target",
   ahead: "Against what was expected",
   pace: "Pace required",
-  paceText: "{{perPeriod}} a year, {{periods}} years left",
+  paceText: "{{perPeriod}} a year, years left: {{periods}}",
   paceRatio: "{{ratio}} times the pace so far",
   catchUp: "Catch-up path",
   catchUpText: "from {{value}} in {{period}}: expected {{expected}}, deviation {{deviation}} points",

@@ -3,7 +3,7 @@ import type { Wording } from "../wording.ts";
 export const task: Wording["task"] = {
   name: "Tasks",
   sentence:
-    "{{keyTasks}} key tasks, {{safeguards}} safeguards and {{commitments}} commitments, in the hands of {{departments}} bodies; {{lead}} leads most of them ({{leads}}).",
+    "Key tasks: {{keyTasks}}, safeguards: {{safeguards}}, commitments: {{commitments}}, bodies responsible: {{departments}}; {{lead}} leads most of them ({{leads}}).",
   none: "No tasks yet.",
   tasksTitle: "Key tasks and safeguards",
   tasksNote: "The body listed first leads; a task without a date of its own has the document's year.",

@@ -98,6 +98,8 @@ export const page = {
   signedOut: "请先登录",
   signedOutHint: "登录后才能查看。正在前往登录页…",
   signIn: "登录",
+  noRole: "您的账号还没有角色，请联系安全管理员。",
+  noRoleHint: "授予角色后，重新打开本页即可。",
   notForYou: "这一页不在您的权限内",
   notForYouHint: "您的角色不办理这项业务。如应当办理，请联系安全管理员授予角色。",
 } as const;

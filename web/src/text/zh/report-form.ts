@@ -22,6 +22,7 @@ export const reportForm = {
     reads: "按 {{value}} 计",
     accepted: "已通过，不能再改",
     returned: "退回原因",
+    changed: "已改",
     save: {
       saved: "已保存 {{time}}",
       none: "输入后自动保存",
@@ -52,6 +53,8 @@ export const reportForm = {
     notApplicable: "不适用 {{count}} 项",
     explained: "有情况说明 {{count}} 项",
     empty: "还有 {{count}} 项空着，将按未填提交。",
+    unchanged: "这些项退回后没有改动：{{lines}}。已另作说明的，仍可提交。",
+    untouched: "整份报表退回后没有改动任何一项。已另作说明的，仍可提交。",
     late: "今天已过截止日 {{count}} 天，将记为迟报 {{count}} 天。",
     inTime: "按时提交。",
     lateBefore: "首次提交时已记为迟报 {{count}} 天。",

@@ -74,7 +74,8 @@ export const summary = {
   },
   gaps: {
     title: "差距最大",
-    line: "{{area}}{{name}}：<figure/>（{{period}}），目标 {{target}}（{{due}}），差距 {{difference}}。",
+    line: "{{area}}{{name}}：<figure/>（{{period}}），目标 {{target}}（{{due}}），{{gap}}。",
+    from: { target: "距目标 {{difference}}", path: "与此时按路径应达的数相差 {{difference}}" },
     rate: "完成率 {{rate}} %",
     empty: "没有可以计算的差距：可比的指标值还不够。",
   },
