@@ -42,8 +42,13 @@ const decimalRounding = { "half-up": Decimal.ROUND_HALF_UP, "half-even": Decimal
  * even digit (GB/T 8170-2008, 3.2). A result of zero carries no sign.
  */
 export function roundTo(value: Exact | string, decimals: number, mode: RoundingMode = "half-up"): string {
-  const rounded = new Exact(value).toDecimalPlaces(decimals, decimalRounding[mode]);
+  const rounded = roundExact(new Exact(value), decimals, mode);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
+}
+
+/** The same as a number, to go on computing with. */
+export function roundExact(value: Exact, decimals: number, mode: RoundingMode): Exact {
+  return value.toDecimalPlaces(decimals, decimalRounding[mode]);
 }
 
 /** The order of two quantities: negative, zero or positive as a is less than, equal to or greater than b. */

@@ -1,0 +1,112 @@
+import type { Evaluation } from "./evaluate.ts";
+import type { AreaResult, Held, Struck } from "./evaluate-bar.ts";
+import type { UsedInput, UsedSource } from "./evaluate-facts.ts";
+import type { LineState, ScoreLine } from "./evaluate-line.ts";
+import type { LackReason } from "./evaluate-refusal.ts";
+import { type Exact, plain } from "./quantity.ts";
+import { inOneOrder } from "./scheme-file.ts";
+import type { ScoreFlag } from "./scorer-outcome.ts";
+import { roundPoints, settle } from "./scorer-rounding.ts";
+
+/** A score line as plain data; points as exact as they were computed, `shown` as the scheme rounds them. */
+export interface LineRecord {
+  readonly group: string;
+  readonly criterion: string;
+  readonly state: LineState;
+  readonly weight: string | null;
+  readonly points: string | null;
+  readonly counted: string | null;
+  readonly shown: string | null;
+  readonly reason: LackReason | null;
+  readonly flags: readonly ScoreFlag[];
+  readonly inputs: readonly UsedInput[];
+}
+
+/** An area's result as plain data. */
+export interface AreaRecord {
+  readonly area: string;
+  readonly type: string;
+  readonly pool: string;
+  readonly fullMark: string;
+  readonly subtotal: string;
+  readonly scaled: string;
+  readonly adjustment: { readonly given: string; readonly sources: readonly UsedSource[] } | null;
+  readonly total: string;
+  readonly shown: string;
+  readonly eligible: boolean;
+  readonly rank: number | null;
+  readonly ranked: number;
+  readonly tied: boolean;
+  readonly tieBreak: number | null;
+  readonly grade: string | null;
+  readonly locked: boolean;
+  readonly vetoes: readonly Struck[];
+  readonly windows: readonly Held[];
+  readonly groups: readonly { readonly code: string; readonly points: string }[];
+  readonly lines: readonly LineRecord[];
+}
+
+const text = (value: Exact): string => plain(settle(value));
+const textOrNone = (value: Exact | null): string | null => (value === null ? null : text(value));
+
+function recordLine(line: ScoreLine, { scheme }: Evaluation): LineRecord {
+  const { group, criterion, state, weight, points, counted, reason } = line;
+  const { inputs, scored } = line.detail();
+  return {
+    ...{ group, criterion, state, reason },
+    inputs,
+    weight: textOrNone(weight),
+    points: textOrNone(points),
+    counted: textOrNone(counted),
+    shown: counted === null ? null : roundPoints(counted, scheme.rounding),
+    flags: scored?.flags ?? [],
+  };
+}
+
+function recordArea(area: AreaResult, evaluation: Evaluation): AreaRecord {
+  const { adjustment, lines, groups, fullMark, subtotal, scaled, total, ...rest } = area;
+  return {
+    ...rest,
+    fullMark: text(fullMark),
+    subtotal: text(subtotal),
+    scaled: text(scaled),
+    adjustment: adjustment === null ? null : { given: text(adjustment.given), sources: adjustment.sources },
+    total: text(total),
+    groups: groups.map(({ code, points }) => ({ code, points: text(points) })),
+    lines: lines.map((line) => recordLine(line, evaluation)),
+  };
+}
+
+/** An evaluation's areas as plain data, by code: what is stored, shown, compared and sealed. */
+export function recordRun(evaluation: Evaluation): AreaRecord[] {
+  return evaluation.areas.map((area) => recordArea(area, evaluation)).toSorted((a, b) => (a.area < b.area ? -1 : 1));
+}
+
+/** Which version of the scheme was used, and as of which instant the facts were read. */
+export interface SealOf {
+  readonly schemeVersion: number;
+  readonly instant: string;
+}
+
+/**
+ * The canonical text of a run, whose SHA-256 in UTF-8 is its seal: the scheme in full with its version, the instant, and
+ * every result with the exact versions that it rests on, in one order. Undefined for what may not be sealed: a refused
+ * run, or a trial.
+ */
+export function sealRun(evaluation: Evaluation, { schemeVersion, instant }: SealOf): string | undefined {
+  const { scheme, purpose, refusals } = evaluation;
+  if (purpose !== "seal" || refusals.length > 0) return undefined;
+  const sealed = { format: "yuanbiao-run", edition: 1, schemeVersion, instant, scheme, areas: recordRun(evaluation) };
+  return JSON.stringify(inOneOrder(sealed));
+}
+
+/** Every version that a run rests on, each once: what a later revision is looked up by. */
+export function sourcesOf(areas: readonly AreaRecord[]): UsedSource[] {
+  const found = new Map<string, UsedSource>();
+  const all = areas.flatMap(({ lines, adjustment }) => [
+    ...lines.flatMap(({ inputs }) => inputs.flatMap(({ sources }) => sources)),
+    ...(adjustment?.sources ?? []),
+  ]);
+  for (const source of all) found.set(`${source.kind} ${source.id} ${source.version} ${source.period ?? ""}`, source);
+  return [...found.values()];
+}
