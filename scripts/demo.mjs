@@ -1,4 +1,4 @@
-// A second, made-up city with every workflow in every state: one account a role, loopback only, remade at each start.
+// A second, made-up city with every workflow in every state: at least one account a role, loopback only, remade at each start.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { demoYears, loadDemo } from "../seeds/src/demo.ts";

@@ -13,7 +13,7 @@ export interface Person {
   readonly grant: Grant;
 }
 
-/** One account a role, and those who file for the other parks. */
+/** At least one account a role, and those who file for the other parks. */
 export function demoPeople(parks: readonly string[]): Person[] {
   const [first = "", second = "", ...others] = parks;
   const of = (role: Grant["role"], more: Partial<Grant> = {}): Grant => ({
