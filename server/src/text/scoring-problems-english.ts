@@ -7,6 +7,17 @@ export const scoringProblemsInEnglish: Record<ScoringProblem, { readonly title: 
     title: "Scorer not acceptable",
     detail: "The scorer cannot be used; each place says why. Nothing was computed.",
   },
+  "malformed-json": {
+    title: "File not readable",
+    detail: "The file is not JSON and cannot be read; nothing was done.",
+  },
+  "not-a-scheme-file": {
+    title: "Not a scheme file",
+    detail: "The file is not an assessment scheme that this system exported; nothing was done.",
+  },
+  "unknown-field": { title: "No such field", detail: "A scheme has no such field; its name may be misspelt." },
+  "too-small": { title: "Too small or too few", detail: "The value or the number of items is below what is allowed." },
+  "too-big": { title: "Too big or too many", detail: "The value or the number of items is above what is allowed." },
   "unknown-scorer": { title: "Unknown scorer", detail: "type is one of the scorers that the description lists." },
   "wrong-type": {
     title: "Wrong type",

@@ -1,6 +1,11 @@
 /** Problems of scorers: what stands against a configuration or its inputs. */
 export const scoringProblems = {
   "scorer-not-acceptable": { title: "计分规则有误", detail: "计分规则不符合要求，位置和原因见各项说明，未作计算。" },
+  "malformed-json": { title: "不是可读的文件", detail: "文件不是 JSON，无法读取，未作任何处理。" },
+  "not-a-scheme-file": { title: "不是方案文件", detail: "文件不是本系统导出的考核方案，未作任何处理。" },
+  "unknown-field": { title: "没有这一项", detail: "考核方案没有这一项，可能是名称写错。" },
+  "too-small": { title: "过小或过少", detail: "这一项的值或个数低于允许的下限。" },
+  "too-big": { title: "过大或过多", detail: "这一项的值或个数高于允许的上限。" },
   "unknown-scorer": { title: "没有这种计分规则", detail: "type 应为接口说明中列出的计分规则之一。" },
   "wrong-type": { title: "类型有误", detail: '数值须写成十进制字符串（如 "12.5"），其余按接口说明的类型。' },
   "negative-weight": { title: "权重有误", detail: "权重不能小于 0。" },
