@@ -222,7 +222,7 @@ describe("a request that cannot be computed", () => {
   ])("of tiers %j: %s", async (list, detail) => {
     expect((await refusal(ask(tiers(...list)))).problem.detail).toBe(detail);
   });
-  it("by its bytes is refused as any other", async () => {
+  it("in a body that is not JSON is refused like other bodies", async () => {
     const headers = { "content-type": "application/json" };
     const sent = served.ask("/api/scoring/preview", { method: "POST", body: "{", headers });
     expect(await codeOf(sent)).toEqual([400, "malformed-body"]);
