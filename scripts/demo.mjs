@@ -5,6 +5,7 @@ import { demoYears, loadDemo } from "../seeds/src/demo.ts";
 import { demoValue } from "../seeds/src/demo-figures.ts";
 import { demoLines } from "../seeds/src/demo-indicators.ts";
 import { demoCity, demoParks } from "../seeds/src/demo-places.ts";
+import { loadShippedSchemes } from "../seeds/src/shipped-schemes.ts";
 import { loadStandardChecks } from "../seeds/src/standard-checks.ts";
 import { makeFirstPassword } from "../server/src/account/first-password.ts";
 import { demoPeople } from "../server/src/demo/people.ts";
@@ -25,6 +26,7 @@ await prepareDemo({
   load: async (store) => {
     await loadDemo(store, { firstYear, quartersEnded, ...years });
     await loadStandardChecks(store);
+    await loadShippedSchemes(store);
   },
 });
 

@@ -13,6 +13,7 @@ import { demoYears, loadDemo } from "@yuanbiao/seeds/demo";
 import { demoValue } from "@yuanbiao/seeds/demo-figures";
 import { demoLines } from "@yuanbiao/seeds/demo-indicators";
 import { demoCity, demoParks } from "@yuanbiao/seeds/demo-places";
+import { loadShippedSchemes } from "@yuanbiao/seeds/shipped-schemes";
 import { loadStandardChecks } from "@yuanbiao/seeds/standard-checks";
 import { makeApp } from "@yuanbiao/server/app";
 import { makeContext } from "@yuanbiao/server/assemble";
@@ -36,6 +37,7 @@ async function prepare(today: string, folder: string): Promise<void> {
     load: async (fresh) => {
       await loadDemo(fresh, years);
       await loadStandardChecks(fresh);
+      await loadShippedSchemes(fresh);
     },
   });
 }

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingCodes } from "@yuanbiao/core/check";
 import { checkFaultReasons } from "@yuanbiao/core/check-validate";
+import { stageRefusalCodes } from "@yuanbiao/core/evaluation-stage";
 import { filingRefusalCodes } from "@yuanbiao/core/filing";
+import { objectionRefusalCodes } from "@yuanbiao/core/objection";
+import { supposeFaultCodes } from "@yuanbiao/core/suppose-place";
 import { languages } from "@yuanbiao/server/language";
 import { problemText } from "@yuanbiao/server/text/problems";
 import { expect, test } from "vitest";
@@ -24,7 +27,10 @@ const said = [
 ];
 
 /** Codes that are no refusals: why something is not known or not computed. */
-const noRefusals = new Set(["core/src/check-line.ts", "core/src/check-relation.ts", "core/src/progress.ts"]);
+const noRefusals = new Set([
+  ...["core/src/check-line.ts", "core/src/check-relation.ts", "core/src/progress.ts"],
+  ...["core/src/standings.ts", "server/src/demo/settle.ts"],
+]);
 
 test("every code that a request can be refused with has words of its own, in both languages", () => {
   const found = sources
@@ -33,7 +39,10 @@ test("every code that a request can be refused with has words of its own, in bot
       said.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code = ""]) => ({ name, code }))),
     );
   expect(found.length).toBeGreaterThan(150);
-  const codes = [...filingRefusalCodes, ...findingCodes, ...checkFaultReasons].map((code) => ({ name: "core", code }));
+  const codes = [
+    ...[...filingRefusalCodes, ...findingCodes, ...checkFaultReasons],
+    ...[...stageRefusalCodes, ...objectionRefusalCodes, ...supposeFaultCodes],
+  ].map((code) => ({ name: "core", code }));
   const wordless = [...found, ...codes].filter(({ code }) =>
     languages.some((language) => code !== "bad-parameter" && problemText(language, code) === problemText(language, "")),
   );

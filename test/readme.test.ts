@@ -35,7 +35,9 @@ describe("README", () => {
   it("names commands that there are", () => {
     const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
     const commands = [...readme.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, name]) => name ?? "");
-    expect(new Set(commands)).toEqual(new Set(["start", "test", "seed", "demo", "audit:verify", "check", "bench"]));
+    expect(new Set(commands)).toEqual(
+      new Set(["start", "test", "seed", "demo", "evaluate:verify", "audit:verify", "check", "bench"]),
+    );
     for (const command of commands) expect(scripts).toHaveProperty(command);
     expect(readFileSync(join(root, ".ci/run"), "utf8")).toMatch(/^npm test$/m);
   });

@@ -94,6 +94,22 @@ export const rights = {
   /** A park and a department read what is asked of them. */
   "letter.read": { ...park, ...readers, verifier: "indicators" },
   "letter.send": office,
+  "scheme.read": workers,
+  "scheme.manage": { assessor: "all" },
+  /** What of a result is shown is decided by the scheme's levels (result-sight.ts). */
+  "evaluation.read": workers,
+  /** Every result at every stage, trials and what-if runs included. */
+  "evaluation.survey": { assessor: "all", leader: "all" },
+  "evaluation.manage": { assessor: "all" },
+  /** 自评, 反馈核对 */
+  "evaluation.file": park,
+  /** 部门核定 */
+  "evaluation.sign": { verifier: "indicators" },
+  "panel.manage": { assessor: "all" },
+  /** Of the criteria that the expert is asked to judge. */
+  "panel.score": { expert: "all" },
+  "objection.make": park,
+  "objection.answer": { assessor: "all" },
   "account.read": { admin: "all", security: "all" },
   "account.manage": { admin: "all" },
   /** The administrator only until there is a security administrator. */

@@ -1,11 +1,9 @@
-import type { Asked } from "./evaluate-asked.ts";
 import type { EarlierResult } from "./evaluate-facts.ts";
 import type { Sources } from "./evaluate-inputs.ts";
 import type { LackReason, NoValue, Refusal, RefusalCode } from "./evaluate-refusal.ts";
 import { type MissingScore, settleMissing } from "./missing-score.ts";
 import { type Exact, exact } from "./quantity.ts";
 import type { Criterion } from "./scheme-criterion.ts";
-import type { Scored } from "./scorer-outcome.ts";
 
 /** What scoring a group in a pool looks at besides the areas. */
 export interface Scene {
@@ -17,10 +15,9 @@ export interface Scene {
   readonly refusals: Refusal[];
 }
 
-/** One area on one criterion: what the rule was asked and said, or what is lacking and how that was settled. */
+/** One area on one criterion: the points by the rule, or what is lacking and how that was settled. */
 export interface Cell {
-  readonly asked: Asked | null;
-  readonly scored: Scored | null;
+  readonly points: Exact | null;
   readonly lack: LackReason | null;
   readonly settled: MissingScore | null;
 }

@@ -36,6 +36,8 @@ export interface CountFact {
   readonly area: string;
   readonly count: number;
   readonly version: number;
+  /** What a trace names it by, where that is not its code: supposed ones are told apart by it. */
+  readonly id?: string;
 }
 
 /** What an earlier run gave an area: for carried points, window rules and the change of rank. */

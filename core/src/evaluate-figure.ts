@@ -7,12 +7,11 @@ import { qualifiers, roles, stages } from "./observation.ts";
 import { endYear, getPeriod } from "./period.ts";
 import { isSameQuantity } from "./quantity.ts";
 
-/** An area's figures of one indicator and one year; parts of the year are among them, for the reason they give. */
-export interface AreaFigures {
-  readonly figures: FigureFact[];
-  /** The caliber of the only figure, where nothing but its caliber can stand against it. */
-  plainCaliber: string | null;
-}
+/**
+ * An area's figures of one indicator and one year, mostly a single one; parts of the year are among them, for the reason
+ * they give.
+ */
+export type AreaFigures = FigureFact | FigureFact[];
 export type YearFigures = ReadonlyMap<string, AreaFigures>;
 export type FigureIndex = (indicator: string, year: number) => YearFigures;
 
@@ -28,7 +27,7 @@ export interface FigureQuestion {
 const nothing: YearFigures = new Map();
 const weakGrades: readonly SourceGrade[] = ["repost", "encyclopedia"];
 
-/** Most figures are plain: adopted, exact, of the whole year, from a good source. That is seen once, as they are read. */
+/** Most figures are plain: adopted, exact, of the whole year, from a good source; only the caliber can stand against one. */
 function isPlain({ role, state, value, qualifier, grade, period }: FigureFact): boolean {
   const isExact = state === "value" && value !== null && qualifier === "=";
   return isExact && role === "adopted" && !weakGrades.includes(grade) && getPeriod(period).kind === "year";
@@ -44,14 +43,16 @@ export function indexFigures({ figures }: Pick<EvaluationFacts, "figures">): Fig
     const areas = years.get(year) ?? new Map<string, AreaFigures>();
     if (areas.size === 0) years.set(year, areas);
     const own = areas.get(figure.area);
-    if (own === undefined) {
-      areas.set(figure.area, { figures: [figure], plainCaliber: isPlain(figure) ? figure.caliber : null });
-      continue;
-    }
-    own.figures.push(figure);
-    own.plainCaliber = null;
+    if (own === undefined) areas.set(figure.area, figure);
+    else if (Array.isArray(own)) own.push(figure);
+    else areas.set(figure.area, [own, figure]);
   }
   return (indicator, year) => bySubject.get(indicator)?.get(year) ?? nothing;
+}
+
+function listOf(own: AreaFigures | undefined): readonly FigureFact[] {
+  if (own === undefined) return [];
+  return Array.isArray(own) ? own : [own];
 }
 
 const about = ({ id, version, caliber, period, value }: FigureFact): Readonly<Record<string, string>> => ({
@@ -80,7 +81,7 @@ interface Candidate {
 function candidatesOf(question: FigureQuestion, own: readonly FigureFact[], index: FigureIndex): Candidate[] {
   const { caliber, year, bridges } = question;
   const bridged = bridges.flatMap((bridge) =>
-    (index(bridge.indicator, year).get(bridge.area)?.figures ?? [])
+    listOf(index(bridge.indicator, year).get(bridge.area))
       .filter((figure) => figure.caliber === bridge.caliber)
       .map((figure) => ({ figure, verdict: bridge.verdict })),
   );
@@ -151,9 +152,9 @@ export function pickFigure(
   index: FigureIndex,
 ): FigureFact | NoValue {
   const { caliber, timing, bridges } = question;
-  const only = own?.figures[0];
-  if (only !== undefined && own?.plainCaliber === caliber && bridges.length === 0) return only;
-  const candidates = candidatesOf(question, own?.figures ?? [], index);
+  const isSingle = own !== undefined && !Array.isArray(own);
+  if (isSingle && bridges.length === 0 && own.caliber === caliber && isPlain(own)) return own;
+  const candidates = candidatesOf(question, listOf(own), index);
   const adopted = candidates
     .filter(({ figure, verdict }) => figure.role === "adopted" && isComparable(verdict) && isOfYear(figure, timing))
     .toSorted(

@@ -77,9 +77,11 @@ function recordArea(area: AreaResult, evaluation: Evaluation): AreaRecord {
   };
 }
 
+const byCode = ({ areas }: Evaluation): AreaResult[] => areas.toSorted((a, b) => (a.area < b.area ? -1 : 1));
+
 /** An evaluation's areas as plain data, by code: what is stored, shown, compared and sealed. */
 export function recordRun(evaluation: Evaluation): AreaRecord[] {
-  return evaluation.areas.map((area) => recordArea(area, evaluation)).toSorted((a, b) => (a.area < b.area ? -1 : 1));
+  return byCode(evaluation).map((area) => recordArea(area, evaluation));
 }
 
 /** Which version of the scheme was used, and as of which instant the facts were read. */
@@ -88,16 +90,34 @@ export interface SealOf {
   readonly instant: string;
 }
 
+const canonical = (value: unknown): string => JSON.stringify(inOneOrder(value));
+
+function* piecesOf(evaluation: Evaluation, { schemeVersion, instant }: SealOf): Generator<string> {
+  const { scheme } = evaluation;
+  const frame = canonical({ format: "yuanbiao-run", edition: 1, schemeVersion, instant, scheme, areas: [] });
+  // Only format and edition stand before the areas.
+  const place = frame.indexOf("[]");
+  yield frame.slice(0, place + 1);
+  for (const [at, area] of byCode(evaluation).entries()) {
+    yield `${at === 0 ? "" : ","}${canonical(recordArea(area, evaluation))}`;
+  }
+  yield frame.slice(place + 1);
+}
+
 /**
- * The canonical text of a run, whose SHA-256 in UTF-8 is its seal: the scheme in full with its version, the instant, and
- * every result with the exact versions that it rests on, in one order. Undefined for what may not be sealed: a refused
- * run, or a trial.
+ * The canonical text of a run, whose SHA-256 in UTF-8 is its seal, in pieces, one an area between a head and a tail: the
+ * scheme in full with its version, the instant, and every result with the exact versions that it rests on, in one order.
+ * Undefined for what may not be sealed: a refused run, or a trial. The pieces may be gone through once.
  */
-export function sealRun(evaluation: Evaluation, { schemeVersion, instant }: SealOf): string | undefined {
-  const { scheme, purpose, refusals } = evaluation;
-  if (purpose !== "seal" || refusals.length > 0) return undefined;
-  const sealed = { format: "yuanbiao-run", edition: 1, schemeVersion, instant, scheme, areas: recordRun(evaluation) };
-  return JSON.stringify(inOneOrder(sealed));
+export function sealPieces(evaluation: Evaluation, sealOf: SealOf): Iterable<string> | undefined {
+  const { purpose, refusals } = evaluation;
+  return purpose !== "seal" || refusals.length > 0 ? undefined : piecesOf(evaluation, sealOf);
+}
+
+/** The same text as one string; at national size it has some 60 MB. */
+export function sealRun(evaluation: Evaluation, sealOf: SealOf): string | undefined {
+  const pieces = sealPieces(evaluation, sealOf);
+  return pieces === undefined ? undefined : [...pieces].join("");
 }
 
 /** Every version that a run rests on, each once: what a later revision is looked up by. */

@@ -65,7 +65,7 @@ function leverOf(line: ScoreLine, needed: Exact, { criterion, area, evaluation, 
   if (!isAlone) return weight.minus(counted).gte(needed) ? [{ ...none, input: null, from: null, to: null }] : [];
   const rule = makePoolRule(criterion, evaluation.scheme, {});
   const figures = Object.fromEntries(inputs.map((used) => [used.input, used.value]));
-  const asked = { figures, scores: null, state: null, counts: null, used: () => inputs };
+  const asked = { figures, scores: null, state: null, counts: null };
   const enough = (value: Exact): boolean => {
     const own = { ...asked, figures: { ...figures, [input.input]: plain(value) } };
     const { points } = rule.score({ area: area.area, type: area.type, asked: own }, weight);

@@ -25,7 +25,7 @@ export function makeSources(scheme: Scheme, facts: EvaluationFacts): Sources {
   return {
     scheme,
     figures: indexFigures(facts),
-    targets: indexTargets(facts, scheme.dataYear),
+    targets: indexTargets(facts),
     timings: new Map(facts.indicators.map(({ code, timing }) => [code, timing])),
     panels: new Map(facts.panels.map((fact) => [`${fact.criterion} ${fact.area}`, fact])),
     milestones: new Map(facts.milestones.map((fact) => [`${fact.criterion} ${fact.area}`, fact])),
@@ -47,21 +47,39 @@ export interface Taken {
 }
 
 /** What is no number: judges' scores, a state, counts. */
-interface Other {
+export interface Other {
+  readonly kind: "other";
   readonly scores: readonly string[] | null;
   readonly state: MilestoneState | null;
   readonly counts: Readonly<Record<string, number>> | null;
   readonly sources: readonly UsedSource[];
 }
 
-export type Taker = (area: AreaFact, points: Points) => Taken | NoValue;
+type Take = (area: AreaFact, points: Points) => Taken | NoValue;
+
+/** Takes one input for any area: what the rule is told, and the same with the facts that it was taken from. */
+export interface Taker {
+  readonly read: (area: AreaFact, points: Points) => string | Other | NoValue;
+  readonly take: Take;
+}
 
 const bare = { kind: "taken", figure: null, prior: null, target: null, other: null } as const;
+const otherBare = { kind: "other", scores: null, state: null, counts: null } as const;
+
+function takerOf(take: Take): Taker {
+  const read: Taker["read"] = (area, points) => {
+    const taken = take(area, points);
+    return taken.kind === "taken" ? (taken.other ?? taken.value) : taken;
+  };
+  return { read, take };
+}
+
+const unbound = takerOf(() => refused("indicator-not-bound"));
 
 type FigureBinding = Extract<Binding, { from: "figure" }>;
 
 /** Picks the adopted figure of a year of some indicator: everything but the area is looked up once. */
-function figurePicker(subject: Subject, yearsBack: number, sources: Sources) {
+export function figurePicker(subject: Subject, yearsBack: number, sources: Sources) {
   const year = sources.scheme.dataYear - yearsBack;
   const timing = sources.timings.get(subject.indicator) ?? "span";
   const ofYear = sources.figures(subject.indicator, year);
@@ -82,17 +100,29 @@ function changeOf(take: FigureBinding["take"], figure: FigureFact, prior: Figure
   return { ...bare, value: plain(settle(change.times(100).div(before))), figure, prior };
 }
 
+/** The figure itself: most criteria ask for nothing else. */
+function plainTaker(pick: (area: string) => FigureFact | NoValue): Taker {
+  return {
+    read: ({ code }) => {
+      const figure = pick(code);
+      return "kind" in figure ? figure : (figure.value ?? "");
+    },
+    take: ({ code }) => {
+      const figure = pick(code);
+      return "kind" in figure ? figure : { ...bare, value: figure.value ?? "", figure };
+    },
+  };
+}
+
 function figureTaker({ take, yearsBack, of }: FigureBinding, own: Subject | null, sources: Sources): Taker {
   const subject = of ?? own;
-  if (subject === null) return () => refused("indicator-not-bound");
+  if (subject === null) return unbound;
   const pick = figurePicker(subject, yearsBack, sources);
+  if (take === "value") return plainTaker(pick);
   const pickPrior = figurePicker(subject, yearsBack + 1, sources);
-  return ({ code }) => {
+  return takerOf(({ code }) => {
     const figure = pick(code);
     if ("kind" in figure) return figure;
-    if (take === "value") {
-      return { kind: "taken", value: figure.value ?? "", figure, prior: null, target: null, other: null };
-    }
     if (take === "reported-growth") {
       const { reportedGrowth: value } = figure;
       return value === null ? lack("growth-not-printed", { observation: figure.id }) : { ...bare, value, figure };
@@ -100,56 +130,62 @@ function figureTaker({ take, yearsBack, of }: FigureBinding, own: Subject | null
     const prior = pickPrior(code);
     if ("kind" in prior) return prior.kind === "lack" ? lack("prior-missing", prior.figures) : prior;
     return changeOf(take, figure, prior);
-  };
+  });
 }
 
 function targetTaker(of: Subject | null, own: Subject | null, sources: Sources): Taker {
   const subject = of ?? own;
-  if (subject === null) return () => refused("indicator-not-bound");
+  if (subject === null) return unbound;
   const targets = sources.targets.of(subject.indicator, subject.caliber);
   const year = sources.scheme.dataYear;
-  return ({ code }) => {
-    const found = pickTarget(targets.get(code), year);
-    if ("kind" in found) return found;
-    return { kind: "taken", value: found.value, figure: null, prior: null, target: found, other: null };
+  const pick = (area: string): YearTarget | NoValue => pickTarget(targets.get(area), { area, year });
+  return {
+    read: ({ code }) => {
+      const found = pick(code);
+      return "kind" in found ? found : found.value;
+    },
+    take: ({ code }) => {
+      const found = pick(code);
+      return "kind" in found ? found : { ...bare, value: found.value, target: found };
+    },
   };
 }
 
 function countsTaker({ scorer }: Criterion, sources: Sources): Taker {
   const codes = scorer.type === "adjustments" ? scorer.items.map(({ code }) => code) : [];
-  return (area) => {
+  return takerOf((area) => {
     const found = codes.flatMap((code) => sources.counts.get(`${code} ${area.code}`) ?? []);
     const counts = Object.fromEntries(found.map(({ code, count }) => [code, count]));
     const read = found.map((fact) => countSource(fact));
-    return { ...bare, value: String(found.length), other: { scores: null, state: null, counts, sources: read } };
-  };
+    return { ...bare, value: String(found.length), other: { ...otherBare, counts, sources: read } };
+  });
 }
 
-export function countSource({ code, version, count }: EvaluationFacts["counts"][number]): UsedSource {
-  return { kind: "count", id: code, version, period: null, value: String(count), basis: null };
+export function countSource({ code, id, version, count }: EvaluationFacts["counts"][number]): UsedSource {
+  return { kind: "count", id: id ?? code, version, period: null, value: String(count), basis: null };
 }
 
 function panelTaker({ code }: Criterion, sources: Sources): Taker {
-  return (area) => {
+  return takerOf((area) => {
     const id = `${code} ${area.code}`;
     const fact = sources.panels.get(id);
     if (fact === undefined) return lack("panel-missing");
     const { scores, version } = fact;
     const value = scores.join(" ");
     const read: UsedSource = { kind: "panel", id, version, period: null, value, basis: null };
-    return { ...bare, value, other: { scores, state: null, counts: null, sources: [read] } };
-  };
+    return { ...bare, value, other: { ...otherBare, scores, sources: [read] } };
+  });
 }
 
 function milestoneTaker({ code }: Criterion, sources: Sources): Taker {
-  return (area) => {
+  return takerOf((area) => {
     const id = `${code} ${area.code}`;
     const fact = sources.milestones.get(id);
     if (fact === undefined) return lack("milestone-missing");
     const { state, version } = fact;
     const read: UsedSource = { kind: "milestone", id, version, period: null, value: state, basis: null };
-    return { ...bare, value: state, other: { scores: null, state, counts: null, sources: [read] } };
-  };
+    return { ...bare, value: state, other: { ...otherBare, state, sources: [read] } };
+  });
 }
 
 /** What takes one input of a criterion, for any area. */
@@ -162,21 +198,21 @@ export function makeTaker(binding: Binding, criterion: Criterion, sources: Sourc
     case "target":
       return targetTaker(binding.of, own, sources);
     case "constant":
-      return () => ({ ...bare, value: binding.value });
+      return takerOf(() => ({ ...bare, value: binding.value }));
     case "benchmark":
-      return ({ type }) => {
+      return takerOf(({ type }) => {
         const value = benchmarkFor(benchmarks, sources.scheme.dataYear, type)?.[binding.field] ?? null;
         return value === null ? refused("benchmark-missing", { field: binding.field }) : { ...bare, value };
-      };
+      });
     case "criterion":
     case "group": {
       const { from, code } = binding;
-      return (_area, points) => {
+      return takerOf((_area, points) => {
         const found = points.get(`${from} ${code}`);
         return found === undefined
           ? lack("points-missing", { [from]: code })
           : { ...bare, value: plain(settle(found)) };
-      };
+      });
     }
     case "panel":
       return panelTaker(criterion, sources);

@@ -24,7 +24,7 @@ export interface ScoreLine {
   /** Why there was nothing to score. */
   readonly reason: LackReason | null;
   /** How it came about; worked out again when it is asked for. */
-  readonly detail: () => LineDetail;
+  detail(): LineDetail;
 }
 
 /** What the rule was asked with, from which versions, and what it said; null where it was not asked. */

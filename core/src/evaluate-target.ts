@@ -14,11 +14,8 @@ export interface YearTarget {
 
 type TargetFacts = Pick<EvaluationFacts, "targets" | "bridges">;
 
-/** An area's targets of one indicator and caliber, and those whose plan names a part for it, with the year's values. */
-export interface AreaTargets {
-  readonly targets: TargetFact[];
-  readonly values: YearTarget[];
-}
+/** An area's targets of one indicator and caliber, mostly a single one, and those whose plan names a part for it. */
+export type AreaTargets = TargetFact | TargetFact[];
 export type SubjectTargets = ReadonlyMap<string, AreaTargets>;
 
 export interface TargetIndex {
@@ -30,21 +27,23 @@ export interface TargetIndex {
 const nothing: SubjectTargets = new Map();
 const noBridges: readonly Bridge[] = [];
 
-/** Finds the targets of a year by indicator and caliber, then by area. */
-export function indexTargets({ targets, bridges }: TargetFacts, year: number): TargetIndex {
-  const period = String(year);
+function listOf(own: AreaTargets | undefined): readonly TargetFact[] {
+  if (own === undefined) return [];
+  return Array.isArray(own) ? own : [own];
+}
+
+/** Finds targets by indicator and caliber, then by area. */
+export function indexTargets({ targets, bridges }: TargetFacts): TargetIndex {
   const bySubject = new Map<string, Map<string, Map<string, AreaTargets>>>();
   const add = (area: string, target: TargetFact): void => {
     const calibers = bySubject.get(target.indicator) ?? new Map<string, Map<string, AreaTargets>>();
     if (calibers.size === 0) bySubject.set(target.indicator, calibers);
     const areas = calibers.get(target.caliber) ?? new Map<string, AreaTargets>();
     if (areas.size === 0) calibers.set(target.caliber, areas);
-    const own = areas.get(area) ?? { targets: [], values: [] };
-    if (own.targets.length === 0) areas.set(area, own);
-    if (own.targets.at(-1) === target) return;
-    own.targets.push(target);
-    const value = yearTargetOf(target, area, period);
-    if (value !== undefined) own.values.push(value);
+    const own = areas.get(area);
+    if (own === undefined) areas.set(area, target);
+    else if (!Array.isArray(own)) areas.set(area, own === target ? own : [own, target]);
+    else if (own.at(-1) !== target) own.push(target);
   };
   for (const target of targets) {
     add(target.area, target);
@@ -55,7 +54,7 @@ export function indexTargets({ targets, bridges }: TargetFacts, year: number): T
   return {
     of: (indicator, caliber) => bySubject.get(indicator)?.get(caliber) ?? nothing,
     bridges: (subject, area) =>
-      bridges.length === 0 ? noBridges : (subject.get(area)?.targets ?? []).flatMap(({ id }) => byTarget.get(id) ?? []),
+      bridges.length === 0 ? noBridges : listOf(subject.get(area)).flatMap(({ id }) => byTarget.get(id) ?? []),
   };
 }
 
@@ -79,17 +78,27 @@ function yearTargetOf(target: TargetFact, area: string, period: string): YearTar
     : undefined;
 }
 
+function refuseTarget(first: TargetFact | undefined, year: number): NoValue {
+  if (first === undefined) return refused("target-missing");
+  const figures = { target: first.id, due: first.due ?? "", year: String(year) };
+  return refused(first.value === null ? "target-without-value" : "target-not-due", figures);
+}
+
+/** An area whose targets of the year are asked for. */
+export interface TargetQuestion {
+  readonly area: string;
+  readonly year: number;
+}
+
 /** The target of a year, due then or decomposed for it; refused where none is, or where two say different values. */
-export function pickTarget(found: AreaTargets | undefined, year: number): YearTarget | NoValue {
-  const values = found?.values ?? [];
-  const [best] = values;
-  if (best === undefined) {
-    const first = found?.targets[0];
-    if (first === undefined) return refused("target-missing");
-    const figures = { target: first.id, due: first.due ?? "", year: String(year) };
-    return refused(first.value === null ? "target-without-value" : "target-not-due", figures);
+export function pickTarget(found: AreaTargets | undefined, { area, year }: TargetQuestion): YearTarget | NoValue {
+  const period = String(year);
+  if (found !== undefined && !Array.isArray(found)) {
+    return yearTargetOf(found, area, period) ?? refuseTarget(found, year);
   }
-  if (values.length === 1) return best;
+  const values = listOf(found).flatMap((target) => yearTargetOf(target, area, period) ?? []);
+  const [best] = values;
+  if (best === undefined) return refuseTarget(found?.[0], year);
   const rival = values.find((other) => other !== best && !isSameQuantity(other.value, best.value));
   if (rival === undefined) return best;
   const others = { other: rival.target.id, rival: rival.value };

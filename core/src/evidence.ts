@@ -31,15 +31,17 @@ export const mostEvidenceBytes = 20 * 1024 * 1024;
 /** Withdrawn files count too: they stay stored. */
 export const mostEvidencePerReport = 200;
 export const mostEvidencePerTarget = 200;
+export const mostEvidencePerObjection = 50;
 
-/** 佐证材料: a file beside a figure of a report, a target's judgement or a bridge; the bytes are kept by their hash. */
+/** 佐证材料: a file beside a figure of a report, a target's judgement or an objection; the bytes are kept by their hash. */
 export const Evidence = z.object({
   id: Code,
   area: Code,
-  /** The report it belongs to; null for evidence of a target. */
+  /** The report it belongs to; null for evidence of a target or an objection. */
   report: ReportId.nullable(),
   indicator: Code.nullable(),
   target: Code.nullable(),
+  objection: Code.nullable(),
   kind: z.enum(evidenceKinds),
   issuer: z.string().max(200).nullable(),
   issuedOn: Day.nullable(),

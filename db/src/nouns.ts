@@ -4,13 +4,16 @@ import type { Check } from "@yuanbiao/core/check";
 import type { Decision } from "@yuanbiao/core/decision";
 import type { Department } from "@yuanbiao/core/department";
 import type { PolicyDocument } from "@yuanbiao/core/document";
+import type { AssessmentEntry, Evaluation, Panel, PanelScore } from "@yuanbiao/core/evaluation";
 import type { Evidence } from "@yuanbiao/core/evidence";
 import type { Indicator } from "@yuanbiao/core/indicator";
 import type { Letter } from "@yuanbiao/core/letter";
 import type { LightRule } from "@yuanbiao/core/light";
+import type { Objection } from "@yuanbiao/core/objection";
 import type { ChangeReason, Conflict, Observation } from "@yuanbiao/core/observation";
 import type { Report, ReportLine, Verification } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
+import type { SchemeRecord } from "@yuanbiao/core/scheme-record";
 import type { Target } from "@yuanbiao/core/target";
 import type { Task } from "@yuanbiao/core/task";
 
@@ -43,8 +46,18 @@ export interface ReportingRecords {
   readonly letter: Letter;
 }
 
+/** What an assessment works with. */
+export interface AssessingRecords {
+  readonly scheme: SchemeRecord;
+  readonly evaluation: Evaluation;
+  readonly panel: Panel;
+  readonly panelScore: PanelScore;
+  readonly assessmentEntry: AssessmentEntry;
+  readonly objection: Objection;
+}
+
 /** What is stored in versions, and the fields that say which thing a version is of. */
-export type Records = TrackedRecords & ReportingRecords;
+export type Records = TrackedRecords & ReportingRecords & AssessingRecords;
 export type Noun = keyof Records;
 
 export const identities = {
@@ -68,6 +81,12 @@ export const identities = {
   evidence: ["id"],
   decision: ["target"],
   letter: ["id"],
+  scheme: ["code"],
+  evaluation: ["id"],
+  panel: ["assessment", "criterion"],
+  panelScore: ["assessment", "area", "criterion", "judge"],
+  assessmentEntry: ["assessment", "area", "kind", "code"],
+  objection: ["id"],
 } as const satisfies { readonly [N in Noun]: readonly (keyof Records[N])[] };
 
 /** The fields of the primary key before the version: the area stands in the key of the large tables. */
@@ -80,9 +99,10 @@ export const storageKeys: { readonly [N in Noun]: readonly (keyof Records[N] & s
   verification: ["area", "report", "indicator"],
   evidence: ["area", "id"],
   decision: ["area", "target"],
+  objection: ["area", "id"],
 };
 
-const reporting: readonly string[] = [
+const untracked: readonly string[] = [
   "round",
   "report",
   "reportLine",
@@ -91,15 +111,28 @@ const reporting: readonly string[] = [
   "evidence",
   "decision",
   "letter",
-] satisfies (keyof ReportingRecords)[];
+  "scheme",
+  "evaluation",
+  "panel",
+  "panelScore",
+  "assessmentEntry",
+  "objection",
+] satisfies (keyof (ReportingRecords & AssessingRecords))[];
 
 /** Whether a noun is part of what kept answers are made of. */
 export function isTracked(noun: string): boolean {
-  return Object.hasOwn(identities, noun) && !reporting.includes(noun);
+  return Object.hasOwn(identities, noun) && !untracked.includes(noun);
 }
 
 /** Rows that are only added, and rows that are changed in place: neither has versions. */
-export const appendOnly = ["seedLoad", "reportEvent", "reportPrint"] as const;
+export const appendOnly = [
+  "seedLoad",
+  "reportEvent",
+  "reportPrint",
+  "evaluationStep",
+  "evaluationResult",
+  "evaluationSource",
+] as const;
 export const inPlace = {
   account: ["id"],
   credential: ["id"],

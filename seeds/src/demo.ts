@@ -1,4 +1,11 @@
 import type { Store } from "@yuanbiao/db/store";
+import {
+  assessmentCalibers,
+  assessmentDocuments,
+  assessmentFigures,
+  assessmentIndicators,
+  assessmentTargets,
+} from "./demo-assessment.ts";
 import { demoFigures } from "./demo-figures.ts";
 import { demoCaliber, demoIndicators } from "./demo-indicators.ts";
 import { demoAreas, demoCity, demoDepartments, demoDocuments, demoMemberships } from "./demo-places.ts";
@@ -26,15 +33,15 @@ export const demoRounds = 3;
 export function demoFolder({ firstYear, dueYear, quartersEnded }: DemoYears): Folder {
   return {
     city: demoCity,
-    documents: demoDocuments(firstYear),
+    documents: [...demoDocuments(firstYear), ...assessmentDocuments],
     departments: demoDepartments,
     areas: demoAreas,
     memberships: demoMemberships,
-    calibers: [demoCaliber],
-    indicators: demoIndicators,
-    targets: [...demoTargets(firstYear, dueYear), demoPromise()],
+    calibers: [demoCaliber, ...assessmentCalibers],
+    indicators: [...demoIndicators, ...assessmentIndicators],
+    targets: [...demoTargets(firstYear, dueYear), demoPromise(), ...assessmentTargets()],
     bridges: [],
-    observations: demoFigures(firstYear, quartersEnded - demoRounds),
+    observations: [...demoFigures(firstYear, quartersEnded - demoRounds), ...assessmentFigures()],
     conflicts: [],
     tasks: demoTasks(dueYear),
     lightRules: [],

@@ -2,6 +2,7 @@ import { openStore } from "@yuanbiao/db/open";
 import { wasLoaded } from "@yuanbiao/db/queries/dataset";
 import { loadShipped } from "./load.ts";
 import { placeOf } from "./place.ts";
+import { loadShippedSchemes } from "./shipped-schemes.ts";
 import { loadStandardChecks } from "./standard-checks.ts";
 import { loadLines } from "./wording.ts";
 
@@ -10,7 +11,10 @@ const store = await openStore(placeOf(process.env));
 try {
   // Made-up figures and real ones never stand in one store.
   const isDemo = await wasLoaded(store, "demo");
-  if (!isDemo) await loadStandardChecks(store);
+  if (!isDemo) {
+    await loadStandardChecks(store);
+    await loadShippedSchemes(store);
+  }
   for (const loaded of isDemo ? [] : await loadShipped(store)) {
     for (const line of loadLines(loaded)) console.log(line);
     if (!loaded.ok) process.exitCode = 1;

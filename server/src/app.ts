@@ -15,6 +15,8 @@ import { departmentRoutes } from "./department/routes.ts";
 import { docsRoutes } from "./docs/routes.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { Refusal } from "./errors.ts";
+import { evaluationPaperRoutes } from "./evaluation/paper-routes.ts";
+import { evaluationReadRoutes, evaluationWriteRoutes } from "./evaluation/routes.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import { exportRoutes } from "./export/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
@@ -22,14 +24,17 @@ import { hotReads } from "./hot-reads.ts";
 import { indicatorRoutes } from "./indicator/routes.ts";
 import { keyRoutes } from "./key/routes.ts";
 import { letterRoutes } from "./letter/routes.ts";
+import { objectionRoutes } from "./objection/routes.ts";
 import { observationRoutes } from "./observation/routes.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { panelRoutes } from "./panel/routes.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { asRefusal, problemResponse } from "./problem.ts";
 import { progressRoutes } from "./progress/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { roundRoutes } from "./round/routes.ts";
 import { makeRouter } from "./route.ts";
+import { schemeRoutes } from "./scheme/routes.ts";
 import { scoringRoutes } from "./scoring/routes.ts";
 import { headersFor } from "./security.ts";
 import { seriesRoutes } from "./series/routes.ts";
@@ -62,6 +67,12 @@ function apiRoutes(context: Context) {
     .route("/", evidenceRoutes(context))
     .route("/", checkRoutes(context))
     .route("/", scoringRoutes())
+    .route("/", schemeRoutes(context))
+    .route("/", evaluationReadRoutes(context))
+    .route("/", evaluationWriteRoutes(context))
+    .route("/", evaluationPaperRoutes(context))
+    .route("/", panelRoutes(context))
+    .route("/", objectionRoutes(context))
     .route("/", auditRoutes(context))
     .route("/", exportRoutes(context))
     .route("/", letterRoutes(context))

@@ -11,6 +11,7 @@ import { type Door, loopbackDoor } from "./door.ts";
 import { openFiles } from "./files.ts";
 import { makeHotBodies } from "./hot.ts";
 import { makeRegistries } from "./registry.ts";
+import { makeRuns } from "./runs.ts";
 import { makeToken } from "./session.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -55,6 +56,7 @@ export function makeContext(parts: Parts): Context {
     logger,
     hot: makeHotBodies(),
     registries: makeRegistries(store),
+    runs: makeRuns(),
     files: openFiles(join(dataDir, "evidence")),
     door,
     secret,

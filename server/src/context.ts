@@ -6,6 +6,7 @@ import type { Door } from "./door.ts";
 import type { Files } from "./files.ts";
 import type { HotBodies } from "./hot.ts";
 import type { Registries } from "./registry.ts";
+import type { Runs } from "./runs.ts";
 
 /** What every verb may use. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly logger: Logger;
   readonly hot: HotBodies;
   readonly registries: Registries;
+  /** Assessments as they were computed. */
+  readonly runs: Runs;
   /** The bytes of evidence. */
   readonly files: Files;
   readonly door: Door;

@@ -7,6 +7,7 @@ import { cold } from "./cold.ts";
 import { fill } from "./fill.ts";
 import { importing } from "./import.ts";
 import { matrixFrames } from "./matrix.ts";
+import { scoring } from "./score.ts";
 import { national, type Size } from "./synthetic.ts";
 import { warm } from "./warm.ts";
 
@@ -37,10 +38,12 @@ try {
   );
   const imported = await importing(folder);
   console.log(imported.said);
+  const scored = scoring();
+  console.log(scored.said);
   const whole = await filled("national", national);
   const ratios = {
     ...{ summaryWarm, progressWarm, summaryCold, progressCold },
-    ...{ import: imported.ratio, areaGrowth: await areaGrowth(one, whole) },
+    ...{ import: imported.ratio, score: scored.ratio, areaGrowth: await areaGrowth(one, whole) },
   };
   const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, round(ratio)]));
   console.log(JSON.stringify({ ratios: rounded }));

@@ -1,5 +1,6 @@
 import { EvidenceAdded } from "@yuanbiao/server/evidence/shape";
 import { LetterSent } from "@yuanbiao/server/letter/shape";
+import { objectionTo, openAssessments } from "./assessed.ts";
 import { pdf } from "./evidence.ts";
 import { addressOf, type Desk, download, file, good, openDesk, openRound, sendFile } from "./reporting.ts";
 import type { Asking, SignedIn } from "./served.ts";
@@ -18,6 +19,8 @@ export interface World {
   readonly letter: string;
   /** A file beside the line of the 科技局. */
   readonly evidence: string;
+  /** Of the city, about its line in a run that was shown. */
+  readonly objection: string;
 }
 
 export async function openWorld(): Promise<World> {
@@ -32,6 +35,7 @@ export async function openWorld(): Promise<World> {
   };
   return {
     desk,
+    objection: await openAssessments(desk),
     template: await download(clerk, `${at}/template.xlsx`),
     workbook: await download(clerk, "/api/rounds/2025A/workbook.xlsx"),
     letter: (await good(LetterSent, office.send("POST", "/api/letters", letter))).id,
@@ -82,6 +86,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     who.send("DELETE", `/api/evidence/${await fileOf(who, world)}`, {}, seen),
   "POST /api/decisions/{id}/evidence": (who) =>
     sendFile(who, "/api/decisions/T22/evidence", pdf(), { fields: { kind: "other" } }),
+  "POST /api/evaluations/{id}/statements": (who) =>
+    who.send("POST", "/api/evaluations/shown/statements", { kind: "self-assessed", area: "liuzhou" }),
+  "POST /api/evaluations/{id}/sign-off": (who) => who.send("POST", "/api/evaluations/measured/sign-off", {}),
+  "POST /api/objections": (who) => who.send("POST", "/api/objections", objectionTo("liuzhou")),
+  "POST /api/objections/{id}/withdraw": (who, { objection }) =>
+    who.send("POST", `/api/objections/${objection}/withdraw`, {}, { "if-match": "9" }),
+  "POST /api/objections/{id}/evidence": (who, { objection }) =>
+    sendFile(who, `/api/objections/${objection}/evidence`, pdf(), { fields: { kind: "other" } }),
   "GET /api/letters/{id}/letter.docx": (who, { letter }) => who.ask(`/api/letters/${letter}/letter.docx`),
 };
 

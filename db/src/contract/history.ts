@@ -10,6 +10,13 @@ import { getDataset } from "../queries/dataset.ts";
 import { listDecisions } from "../queries/decision.ts";
 import { listDepartments } from "../queries/department.ts";
 import { listDocuments } from "../queries/document.ts";
+import {
+  listAssessmentEntries,
+  listEvaluations,
+  listObjections,
+  listPanelScores,
+  listPanels,
+} from "../queries/evaluation.ts";
 import { listEvidence } from "../queries/evidence.ts";
 import { listIndicators } from "../queries/indicator.ts";
 import { listLetters } from "../queries/letter.ts";
@@ -17,6 +24,7 @@ import { listLightRules } from "../queries/light-rule.ts";
 import { listObservations, listObservationVersions } from "../queries/observation.ts";
 import { listReportLines, listReports, listVerifications } from "../queries/report.ts";
 import { listRounds } from "../queries/round.ts";
+import { listSchemes } from "../queries/scheme.ts";
 import { listTargets } from "../queries/target.ts";
 import { listTasks } from "../queries/task.ts";
 import { planVersions } from "../revise.ts";
@@ -48,6 +56,12 @@ const lists: Lists = {
   evidence: (reader) => listEvidence(reader, now, {}),
   decision: (reader) => listDecisions(reader, now),
   letter: (reader) => listLetters(reader, now),
+  scheme: (reader) => listSchemes(reader, now),
+  evaluation: (reader) => listEvaluations(reader, now),
+  panel: (reader) => listPanels(reader, now),
+  panelScore: (reader) => listPanelScores(reader, now, { assessment: "e2018" }),
+  assessmentEntry: (reader) => listAssessmentEntries(reader, now, "e2018"),
+  objection: (reader) => listObjections(reader, now),
 };
 const nouns = Object.keys(lists).filter((noun): noun is Noun => noun in samples);
 const change = { reason: "other", note: "again" } as const;

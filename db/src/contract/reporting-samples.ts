@@ -91,6 +91,7 @@ export const reportingSamples: Samples = {
       report: "2026Q1.park",
       indicator: null,
       target: null,
+      objection: null,
       kind: "statistics",
       issuer: null,
       issuedOn: "2026-04-02",

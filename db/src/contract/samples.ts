@@ -1,6 +1,7 @@
 import type { Observation } from "@yuanbiao/core/observation";
 import type { Target } from "@yuanbiao/core/target";
 import type { Noun, Records } from "../nouns.ts";
+import { assessingSamples } from "./assessing-samples.ts";
 import { reportingSamples } from "./reporting-samples.ts";
 
 const named = { name: "名称", nameEn: "Name" };
@@ -222,4 +223,5 @@ export const samples: { readonly [N in Noun]: readonly [Records[N], ...Records[N
     },
   ],
   ...reportingSamples,
+  ...assessingSamples,
 };

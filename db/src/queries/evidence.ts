@@ -9,6 +9,7 @@ export interface EvidenceFilter {
   readonly ids?: readonly string[] | undefined;
   readonly reports?: readonly string[] | undefined;
   readonly targets?: readonly string[] | undefined;
+  readonly objections?: readonly string[] | undefined;
 }
 
 /** Files, by report and id. */
@@ -19,6 +20,7 @@ export async function listEvidence(reader: Reader, cut: Cut, filter: EvidenceFil
     oneOf(evidence.id, filter.ids),
     oneOf(evidence.report, filter.reports),
     oneOf(evidence.target, filter.targets),
+    oneOf(evidence.objection, filter.objections),
   );
   return selectRows(reader, evidence, { where, orderBy: [evidence.report, evidence.id] });
 }

@@ -3,7 +3,7 @@ import { figureClasses, type Observation, type Role } from "@yuanbiao/core/obser
 import { getPeriod } from "@yuanbiao/core/period";
 import { withholdFigure } from "@yuanbiao/core/suppress";
 import type { SQL } from "drizzle-orm";
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
@@ -26,6 +26,8 @@ export interface ObservationFilter {
   readonly caliber?: string | undefined;
   readonly period?: string | undefined;
   readonly role?: Role | undefined;
+  /** Periods that end within these days, inclusive. */
+  readonly ending?: { readonly from: string; readonly to: string } | undefined;
 }
 
 export interface ObservationPage extends ObservationFilter {
@@ -120,6 +122,8 @@ function matching(reader: Reader, filter: ObservationFilter): SQL | undefined {
     filter.caliber === undefined ? undefined : eq(observation.caliber, filter.caliber),
     filter.period === undefined ? undefined : eq(observation.period, filter.period),
     filter.role === undefined ? undefined : eq(observation.role, filter.role),
+    filter.ending === undefined ? undefined : gte(observation.periodEnd, filter.ending.from),
+    filter.ending === undefined ? undefined : lte(observation.periodEnd, filter.ending.to),
   );
 }
 

@@ -15,6 +15,7 @@ export function defineEvidence(kit: Kit) {
       report: kit.id("report"),
       indicator: kit.id("indicator"),
       target: kit.id("target"),
+      objection: kit.id("objection"),
       kind: kit.choice("kind", evidenceKinds).notNull(),
       issuer: kit.text("issuer"),
       issuedOn: kit.day("issued_on"),
@@ -32,6 +33,7 @@ export function defineEvidence(kit: Kit) {
       kit.index("evidence_by_report").on(table.report, table.id),
       kit.index("evidence_by_id").on(table.id, table.version),
       kit.index("evidence_by_target").on(table.target, table.id),
+      kit.index("evidence_by_objection").on(table.objection, table.id),
     ],
   );
 }

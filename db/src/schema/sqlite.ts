@@ -16,11 +16,22 @@ import { defineCheck } from "./check.ts";
 import { defineDataset, defineSeedLoad } from "./dataset.ts";
 import { defineDepartment } from "./department.ts";
 import { defineDocument } from "./document.ts";
+import {
+  defineAssessmentEntry,
+  defineEvaluation,
+  defineEvaluationResult,
+  defineEvaluationSource,
+  defineEvaluationStep,
+  defineObjection,
+  definePanel,
+  definePanelScore,
+} from "./evaluation.ts";
 import { defineDecision, defineEvidence, defineLetter, defineReportPrint } from "./evidence.ts";
 import { defineIndicator } from "./indicator.ts";
 import { defineLightRule } from "./light-rule.ts";
 import { defineConflict, defineObservation } from "./observation.ts";
 import { defineReport, defineReportEvent, defineReportLine, defineRound, defineVerification } from "./report.ts";
+import { defineScheme } from "./scheme.ts";
 import { defineTarget } from "./target.ts";
 import { defineTask } from "./task.ts";
 
@@ -50,6 +61,15 @@ export const reportPrint = defineReportPrint(kit);
 export const decision = defineDecision(kit);
 export const letter = defineLetter(kit);
 export const check = defineCheck(kit);
+export const scheme = defineScheme(kit);
+export const evaluation = defineEvaluation(kit);
+export const evaluationStep = defineEvaluationStep(kit);
+export const evaluationResult = defineEvaluationResult(kit);
+export const evaluationSource = defineEvaluationSource(kit);
+export const panel = definePanel(kit);
+export const panelScore = definePanelScore(kit);
+export const assessmentEntry = defineAssessmentEntry(kit);
+export const objection = defineObjection(kit);
 export const account = defineAccount(kit);
 export const credential = defineCredential(kit);
 export const session = defineSession(kit);

@@ -34,6 +34,8 @@ export function demoPeople(parks: readonly string[]): Person[] {
     { id: "coordinator", name: "王统筹", office: "领导小组办公室", grant: of("coordinator") },
     { id: "assessor", name: "赵考核", office: "考核办", grant: of("assessor") },
     { id: "expert", name: "孙专家", office: "评审专家", grant: of("expert") },
+    { id: "expert2", name: "钱专家", office: "评审专家", grant: of("expert") },
+    { id: "expert3", name: "许专家", office: "评审专家", grant: of("expert") },
     { id: "leader", name: "李市长", office: "市政府", grant: of("leader") },
     { id: "admin", name: "系统管理员", office: "信息中心", grant: of("admin") },
     { id: "security", name: "安全管理员", office: "信息中心", grant: of("security") },

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { ReportView } from "../report/shape.ts";
 import { RoundView } from "../round/shape.ts";
 import { periodText } from "../text/period.ts";
+import { playAssessments } from "./assess.ts";
 import { makeStage, type Stage } from "./stage.ts";
 
 /** What the demonstration is made of; the city comes from the data, the steps are taken here. */
@@ -43,6 +44,7 @@ export async function playDemo(context: Context, script: DemoScript): Promise<vo
   await playClosed(play, last - 1);
   await playOpen(play, last);
   await makeRound(play, last + 1, addDays(quarterOf(play, last + 1).end, 15));
+  await playAssessments(play);
 }
 
 async function makeRound(play: Play, quarter: number, dueOn: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { isOfPark, may } from "@yuanbiao/core/access";
 import type { Evidence } from "@yuanbiao/core/evidence";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listEvidence } from "@yuanbiao/db/queries/evidence";
@@ -19,9 +20,14 @@ export async function downloadEvidence(
   if (evidence === undefined) throw new Refusal(404, "unknown-file");
   await requireSight(context, asker, evidence);
   const bytes = await context.files.read(evidence.hash);
-  const { area, report, target, fileName, hash } = evidence;
+  const { area, report, target, objection, fileName, hash } = evidence;
   const after = { id, fileName, hash };
-  await recordRead(context, asker, { area, action: "evidence-download", subject: report ?? target, after });
+  await recordRead(context, asker, {
+    area,
+    action: "evidence-download",
+    subject: report ?? target ?? objection,
+    after,
+  });
   return { evidence, bytes };
 }
 
@@ -29,7 +35,11 @@ async function requireSight(context: Context, asker: Asker, evidence: Versioned<
   const { report } = evidence;
   const missing = new Refusal(404, "unknown-file");
   if (report === null) {
-    if (!(await seesTargetFile(context, asker, evidence))) throw missing;
+    const isSeen =
+      evidence.objection === null
+        ? await seesTargetFile(context, asker, evidence)
+        : may(asker.actor, "evaluation.survey") || isOfPark(asker.actor, evidence.area);
+    if (!isSeen) throw missing;
     return;
   }
   const opened = await openReport(context, asker, report, "evidence.read").catch((error: unknown) => {

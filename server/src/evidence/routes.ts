@@ -6,6 +6,7 @@ import { fileRoute, makeRouter } from "../route.ts";
 import { askerOf } from "../variables.ts";
 import { noBody, uploadRoute, versionedWriteRoute, writeRoute } from "../write-route.ts";
 import { downloadEvidence } from "./download.ts";
+import { uploadObjectionEvidence } from "./objection-files.ts";
 import { printReport } from "./print.ts";
 import { EvidenceAdded, EvidenceForm, PrintView } from "./shape.ts";
 import { uploadEvidence, uploadTargetEvidence, withdrawEvidence } from "./upload.ts";
@@ -30,6 +31,17 @@ const uploadForTarget = uploadRoute({
   summary: "佐证材料 for the judgement of a target; a department adds to targets of its own indicators",
   tag,
   right: "target.evidence",
+  form: EvidenceForm,
+  answer: EvidenceAdded,
+  query: {},
+  params: { id: Code },
+  mostBytes: mostEvidenceBytes + overhead,
+});
+const uploadForObjection = uploadRoute({
+  path: "/api/objections/{id}/evidence",
+  summary: "佐证材料 beside an objection that waits for its answer",
+  tag: "assessment",
+  right: "objection.make",
   form: EvidenceForm,
   answer: EvidenceAdded,
   query: {},
@@ -80,6 +92,12 @@ export function evidenceRoutes(context: Context) {
       const { id } = request.req.valid("param");
       const form = request.req.valid("form");
       return request.json({ id: await uploadTargetEvidence(context, askerOf(request), { target: id, form }) }, 200);
+    })
+    .openapi(uploadForObjection, async (request) => {
+      const { id } = request.req.valid("param");
+      const form = request.req.valid("form");
+      const stored = await uploadObjectionEvidence(context, askerOf(request), { objection: id, form });
+      return request.json({ id: stored }, 200);
     })
     .openapi(withdraw, async (request) => {
       const { id } = request.req.valid("param");

@@ -45,7 +45,16 @@ export async function uploadEvidence(
   return unlessMoved(async () => {
     const { report, indicator } = await openForFile(context, asker, id, form);
     const evidence: Evidence = {
-      ...{ id: randomUUID(), area: report.area, report: id, indicator, target: null, printCode, withdrawn: false },
+      ...{
+        id: randomUUID(),
+        area: report.area,
+        report: id,
+        indicator,
+        target: null,
+        objection: null,
+        printCode,
+        withdrawn: false,
+      },
       ...describedBy(form),
       ...file,
     };
@@ -89,7 +98,16 @@ export async function uploadTargetEvidence(
   return unlessMoved(async () => {
     const { area } = await openTarget(context, asker, id);
     const evidence: Evidence = {
-      ...{ id: randomUUID(), area, report: null, indicator: null, target: id, printCode: null, withdrawn: false },
+      ...{
+        id: randomUUID(),
+        area,
+        report: null,
+        indicator: null,
+        target: id,
+        objection: null,
+        printCode: null,
+        withdrawn: false,
+      },
       ...describedBy(form),
       ...file,
     };
@@ -112,7 +130,7 @@ async function openTarget(context: Context, { actor }: Asker, id: string): Promi
 const mostAttempts = 5;
 
 /** Somebody else's step or file in between is no reason to refuse a file: it is looked at again, and again stored. */
-async function unlessMoved(store: () => Promise<string>): Promise<string> {
+export async function unlessMoved(store: () => Promise<string>): Promise<string> {
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await store();
@@ -122,15 +140,15 @@ async function unlessMoved(store: () => Promise<string>): Promise<string> {
   }
 }
 
-async function storeEvidence(
+export async function storeEvidence(
   context: Context,
   asker: Asker,
   evidence: Evidence,
   conditions: readonly Statement[],
 ): Promise<string> {
   const { statements } = planVersions("evidence", { current: [], incoming: [evidence] }, because);
-  const { id, area, report, target, fileName, hash } = evidence;
-  const entry = { area, action: "evidence-add", subject: report ?? target, after: { id, fileName, hash } };
+  const { id, area, report, target, objection, fileName, hash } = evidence;
+  const entry = { area, action: "evidence-add", subject: report ?? target ?? objection, after: { id, fileName, hash } };
   await change(context, asker, { statements: [...statements, ...conditions], entries: [entry] });
   return id;
 }
@@ -157,7 +175,7 @@ export async function withdrawEvidence(
   return evidence;
 }
 
-function describedBy({ kind, issuer, issuedOn, note, file }: Form) {
+export function describedBy({ kind, issuer, issuedOn, note, file }: Form) {
   const fileName = plainName(file.name);
   return { kind, issuer: issuer ?? null, issuedOn: issuedOn ?? null, note: note ?? null, fileName };
 }
@@ -178,7 +196,10 @@ function plainName(name: string): string {
 }
 
 /** Only what the bytes are counts, not what the name says; empty, too large and other files are refused. */
-async function storeFile({ files }: Context, file: File): Promise<{ hash: string; size: number; type: EvidenceType }> {
+export async function storeFile(
+  { files }: Context,
+  file: File,
+): Promise<{ hash: string; size: number; type: EvidenceType }> {
   if (file.size === 0) throw fault("file", "empty-file");
   if (file.size > mostEvidenceBytes) throw new Refusal(413, "too-large", [{ field: "file", code: "too-large" }]);
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -98,7 +98,6 @@ export async function downloadLetter(context: Context, asker: Asker, id: string)
       { kind: "table", head: ["序号", "应报内容", "应报未报起始日"], widths: [10, 68, 22], rows },
       { kind: "paragraph", text: "数据口径与目标口径不一致的，请一并说明差异，由领导小组办公室认定后采用。" },
     ],
-    signer: letter.signer,
-    date: chineseDay(shanghaiDay(new Date(letter.recordedAt))),
+    signed: { signer: letter.signer, date: chineseDay(shanghaiDay(new Date(letter.recordedAt))) },
   });
 }

@@ -5,9 +5,11 @@ import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging, period, publishedBy } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
-import { readerQuery } from "../variables.ts";
+import { askerOf, readerQuery } from "../variables.ts";
+import { versionedWriteRoute } from "../write-route.ts";
 import { listObservationViews } from "./list.ts";
-import { ObservationList, ObservationVersions } from "./shape.ts";
+import { reviseObservation } from "./revise.ts";
+import { ObservationList, ObservationVersions, RevisionBody } from "./shape.ts";
 import { listVersions } from "./versions.ts";
 
 const list = readRoute({
@@ -40,6 +42,17 @@ const versions = readRoute({
   params: { id: Code },
 });
 
+const revise = versionedWriteRoute({
+  method: "post",
+  path: "/api/observations/{id}/revision",
+  summary: "更正 an adopted figure: a new version with its reason",
+  tag: "tracking",
+  right: "line.adopt",
+  body: RevisionBody,
+  answer: ObservationVersions,
+  params: { id: Code },
+});
+
 export function observationRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
@@ -53,5 +66,12 @@ export function observationRoutes(context: Context) {
       const language = languageOf(request.req.header("accept-language"));
       const query = readerQuery(request, { ...request.req.valid("query"), ...request.req.valid("param") });
       return request.json(await listVersions(context, language, query), 200);
+    })
+    .openapi(revise, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const { id } = request.req.valid("param");
+      const ifMatch = request.req.valid("header")["if-match"];
+      await reviseObservation(context, askerOf(request), { id, ifMatch, ...request.req.valid("json") });
+      return request.json(await listVersions(context, language, readerQuery(request, { id })), 200);
     });
 }

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { changeReasons } from "@yuanbiao/core/observation";
+import { changeReasons, revisionReasons } from "@yuanbiao/core/observation";
+import { Quantity } from "@yuanbiao/core/quantity";
 import { listOf } from "../shape.ts";
 import { ObservationView } from "../wire/observation.ts";
 
@@ -29,3 +30,9 @@ export const ObservationVersions = z
     ),
   })
   .openapi("ObservationVersionList");
+
+export const RevisionBody = z.strictObject({
+  value: Quantity,
+  reason: z.enum(revisionReasons),
+  note: z.string().trim().min(1).max(1000),
+});

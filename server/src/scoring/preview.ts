@@ -3,9 +3,9 @@ import type { Outcome, Scored, ScoreReason } from "@yuanbiao/core/scorer-outcome
 import { type Rounding, roundScored } from "@yuanbiao/core/scorer-rounding";
 import { prepareScorer, type ScorerInputs, scorerInputs, validateScorer, weightUse } from "@yuanbiao/core/scorer-run";
 import type { FieldFault } from "../errors.ts";
+import { faultsOfIssues, refuseScoring } from "../issue.ts";
 import type { Language } from "../language.ts";
 import { scorerFaultText } from "../text/scoring-fault.ts";
-import { faultsOfIssues, refuseScoring } from "./faults.ts";
 import type { PreviewBody, PreviewView } from "./shape.ts";
 
 const rateDecimals = 4;

@@ -1,7 +1,7 @@
+import { faultsOfIssues, refuseScoring } from "../issue.ts";
 import { languageOf } from "../language.ts";
 import { makeRouter } from "../route.ts";
 import { writeRoute } from "../write-route.ts";
-import { faultsOfIssues, refuseScoring } from "./faults.ts";
 import { previewScore } from "./preview.ts";
 import { PreviewBody, PreviewView } from "./shape.ts";
 

@@ -1,5 +1,7 @@
 import type { Language } from "../language.ts";
 import { accountProblems, accountProblemsInEnglish } from "./account-problems.ts";
+import { assessmentProblems } from "./assessment-problems.ts";
+import { assessmentProblemsInEnglish } from "./assessment-problems-english.ts";
 import { reportingProblems } from "./reporting-problems.ts";
 import { reportingProblemsInEnglish } from "./reporting-problems-english.ts";
 import { scoringProblems } from "./scoring-problems.ts";
@@ -14,6 +16,7 @@ const chinese = {
   ...accountProblems,
   ...reportingProblems,
   ...scoringProblems,
+  ...assessmentProblems,
   "bad-parameter": { title: "参数有误", detail: "请求中的参数不符合要求，未作任何处理。" },
   "unknown-parameter": { title: "参数未定义", detail: "本接口没有这个参数。" },
   "malformed-day": { title: "日期有误", detail: "日期应写作 YYYY-MM-DD，且日历上确有这一天。" },
@@ -76,6 +79,7 @@ const english: Record<ProblemCode, Wording> = {
   ...accountProblemsInEnglish,
   ...reportingProblemsInEnglish,
   ...scoringProblemsInEnglish,
+  ...assessmentProblemsInEnglish,
   "bad-parameter": {
     title: "Bad parameter",
     detail: "A parameter of the request is not acceptable; nothing was done.",

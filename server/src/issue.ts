@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { type FieldFault, Refusal } from "../errors.ts";
-import { refusalOf } from "../problem.ts";
+import { type FieldFault, Refusal } from "./errors.ts";
+import { refusalOf } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

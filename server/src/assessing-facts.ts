@@ -1,0 +1,148 @@
+import type { EarlierResult, EvaluationFacts, FigureFact, PanelFact } from "@yuanbiao/core/evaluate-facts";
+import type { AssessmentEntry, Evaluation, PanelScore } from "@yuanbiao/core/evaluation";
+import { isFinal } from "@yuanbiao/core/evaluation-stage";
+import type { Scheme } from "@yuanbiao/core/scheme";
+import { lineageOf, type SchemeRecord } from "@yuanbiao/core/scheme-record";
+import type { Versioned } from "@yuanbiao/db/nouns";
+import { listBridges } from "@yuanbiao/db/queries/caliber";
+import {
+  listAssessmentEntries,
+  listEvaluations,
+  listPanelScores,
+  listResultHeads,
+} from "@yuanbiao/db/queries/evaluation";
+import { listObservations } from "@yuanbiao/db/queries/observation";
+import { listSchemes } from "@yuanbiao/db/queries/scheme";
+import { listTargets } from "@yuanbiao/db/queries/target";
+import type { Context } from "./context.ts";
+import type { Registry } from "./registry.ts";
+
+export interface FactsOf {
+  readonly evaluation: Evaluation;
+  readonly scheme: Versioned<SchemeRecord>;
+  /** Everything that was recorded by then, and nothing else. */
+  readonly instant: string;
+}
+
+/** The most codes that are named in one query; above that all rows of the years are read, which is cheaper then. */
+const mostNamed = 2000;
+const named = (codes: Iterable<string>): string[] | undefined => {
+  const distinct = [...new Set(codes)];
+  return distinct.length > mostNamed ? undefined : distinct;
+};
+
+/** What the criteria of a scheme ask for: indicators, and how many years back. */
+function askedOf({ groups }: Scheme): { indicators: string[]; yearsBack: number } {
+  const criteria = groups.flatMap((group) => group.criteria);
+  const bindings = criteria.flatMap(({ inputs }) => Object.values(inputs));
+  const others = bindings.flatMap((binding) => ("of" in binding && binding.of !== null ? [binding.of.indicator] : []));
+  const own = criteria.flatMap(({ indicator }) => (indicator === null ? [] : [indicator]));
+  const back = bindings.map((binding) => {
+    if (binding.from !== "figure") return 0;
+    const isChange = binding.take === "change" || binding.take === "nominal-growth";
+    return binding.yearsBack + (isChange ? 1 : 0);
+  });
+  return { indicators: [...new Set([...own, ...others])], yearsBack: Math.max(0, ...back) };
+}
+
+async function loadFigures(
+  { store }: Context,
+  { scheme: { body }, instant }: FactsOf,
+  { areas, indicators, registry }: { areas: string[] | undefined; indicators: string[]; registry: Registry },
+): Promise<FigureFact[]> {
+  const { yearsBack } = askedOf(body);
+  const rows = await listObservations(
+    store,
+    { asOf: instant, publishedBy: null },
+    {
+      ...{ areas, indicators },
+      ending: { from: `${body.dataYear - yearsBack}-01-01`, to: `${body.dataYear}-12-31` },
+    },
+  );
+  return rows.map((row) => ({ ...row, grade: registry.documents.get(row.document)?.grade ?? "repost" }));
+}
+
+function panelFacts(scores: readonly Versioned<PanelScore>[]): PanelFact[] {
+  const cells = Map.groupBy(scores, ({ criterion, area }) => `${criterion} ${area}`);
+  return [...cells.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { criterion, area } = first;
+    // In one order, so that no place in the list says whose a score is.
+    const given = own.map(({ score }) => score).toSorted((a, b) => Number(a) - Number(b));
+    return [{ criterion, area, scores: given, version: own.reduce((sum, { version }) => sum + version, 0) }];
+  });
+}
+
+function entryFacts(entries: readonly Versioned<AssessmentEntry>[]): Pick<EvaluationFacts, "milestones" | "counts"> {
+  return {
+    counts: entries.flatMap(({ code, area, count, version }) =>
+      count === null ? [] : [{ code, area, count, version }],
+    ),
+    milestones: entries.flatMap(({ code, area, state, version }) =>
+      state === null ? [] : [{ criterion: code, area, state, version }],
+    ),
+  };
+}
+
+/** What earlier years gave, by runs that stood at the instant, of this scheme or of those that it was drafted from. */
+export async function loadEarlier(
+  { store }: Context,
+  { evaluation, scheme, instant }: FactsOf,
+): Promise<EarlierResult[]> {
+  const cut = { asOf: instant };
+  const schemes = new Map((await listSchemes(store, cut)).map((one) => [one.code, one]));
+  const found = await listEvaluations(store, cut, {
+    cities: [evaluation.city],
+    schemes: lineageOf(scheme.code, schemes),
+  });
+  const earlier = found.filter((one) => isFinal(one) && one.year < evaluation.year);
+  const results = await Promise.all(
+    earlier.map(async ({ id, year }) =>
+      (await listResultHeads(store, id)).map(
+        ({ area, rank, ranked, grade, points }): EarlierResult => ({
+          ...{ year, area, rank, ranked, grade },
+          points: Object.fromEntries(
+            Object.entries(points).flatMap(([code, own]) => (own === null ? [] : [[code, own]])),
+          ),
+        }),
+      ),
+    ),
+  );
+  return results.flat();
+}
+
+/** Everything that a run looks at, as it was recorded by its instant. */
+export async function loadFacts(context: Context, of: FactsOf): Promise<EvaluationFacts> {
+  const { evaluation, scheme, instant } = of;
+  const { store } = context;
+  const cut = { asOf: instant };
+  const registry = await context.registries.at(instant);
+  const members = evaluation.members.map(({ area }) => area);
+  const { indicators } = askedOf(scheme.body);
+  const isAsked = ({ indicator }: { readonly indicator: string }): boolean => indicators.includes(indicator);
+  // A target of a wider area may name parts for its members.
+  const targets = (await listTargets(store, cut)).filter(isAsked);
+  const wanted = new Set(members);
+  const own = targets.filter(
+    ({ area, decomposition }) =>
+      wanted.has(area) || decomposition.some((part) => part.area !== null && wanted.has(part.area)),
+  );
+  const ids = new Set(own.map(({ id }) => id));
+  const bridges = await listBridges(store, cut, { targets: named(ids) });
+  const bridged = bridges.filter(({ target }) => ids.has(target));
+  const figures = await loadFigures(context, of, {
+    areas: named([...members, ...bridged.map(({ area }) => area)]),
+    indicators: [...new Set([...indicators, ...bridged.map(({ indicator }) => indicator)])],
+    registry,
+  });
+  const { assessment } = evaluation;
+  return {
+    areas: evaluation.members.map(({ area, type }) => ({ code: area, type })),
+    indicators: [...registry.indicators.values()],
+    ...{ figures, targets: own, bridges: bridged },
+    panels: panelFacts(await listPanelScores(store, cut, { assessment })),
+    ...entryFacts(await listAssessmentEntries(store, cut, assessment)),
+    earlier: await loadEarlier(context, of),
+  };
+}

@@ -1,0 +1,306 @@
+import { z } from "@hono/zod-openapi";
+import { Code } from "@yuanbiao/core/code";
+import { Day } from "@yuanbiao/core/day";
+import { lineStates } from "@yuanbiao/core/evaluate-line";
+import { Evaluation, evaluationStages, stepKinds } from "@yuanbiao/core/evaluation";
+import { Quantity } from "@yuanbiao/core/quantity";
+import { visibilityLevels } from "@yuanbiao/core/scheme-rules";
+import { separationCodes } from "@yuanbiao/core/separation";
+import { Supposition } from "@yuanbiao/core/suppose";
+import { listOf, Ref } from "../shape.ts";
+
+const level = z.enum(visibilityLevels);
+
+export const RefusalView = z
+  .object({
+    code: z.string(),
+    area: Ref.nullable(),
+    criterion: Ref.nullable(),
+    detail: z.string().openapi({ description: "why, and what to do" }),
+  })
+  .openapi("RunRefusal");
+export type RefusalView = z.infer<typeof RefusalView>;
+
+const about = {
+  id: z.string(),
+  name: z.string(),
+  city: Ref,
+  scheme: Ref.extend({ version: z.int(), state: z.string() }),
+  year: z.int(),
+  dataYear: z.int(),
+  stage: z.enum(evaluationStages),
+  areas: z.int(),
+  assessment: z.string(),
+  replaces: z.string().nullable(),
+  replacedBy: z.string().nullable(),
+  seal: z.object({ instant: z.string(), hash: z.string(), lines: z.int() }).nullable(),
+  noticeOn: z.string().nullable(),
+  objectionsUntil: z.string().nullable(),
+  minutes: z.object({ number: z.string(), day: z.string() }).nullable(),
+  publishedOn: z.string().nullable(),
+  version: z.int(),
+  recordedAt: z.string(),
+};
+export const EvaluationSummary = z.object(about).openapi("EvaluationSummary");
+export type EvaluationSummary = z.infer<typeof EvaluationSummary>;
+export const EvaluationList = listOf(EvaluationSummary, "EvaluationSummary");
+
+export const StepView = z
+  .object({
+    id: z.string(),
+    stage: z.enum(evaluationStages),
+    kind: z.enum(stepKinds),
+    area: Ref.nullable(),
+    by: z.string(),
+    note: z.string().nullable(),
+    points: z.record(z.string(), z.string()),
+    leaves: z.record(z.string(), z.string()),
+    recordedAt: z.string(),
+  })
+  .openapi("EvaluationStep");
+
+export const EvaluationView = z
+  .object({
+    ...about,
+    members: z.array(z.object({ area: Ref, type: Ref, pool: Ref.nullable() })),
+    next: z.array(z.enum(evaluationStages)).openapi({ description: "stages that may come next" }),
+    visibility: z.object({ grade: level, rank: level, total: level, lines: level }),
+    unverified: z.int(),
+    objections: z.object({ open: z.int(), upheld: z.int(), all: z.int() }),
+    steps: z.array(StepView),
+    mine: z.array(Ref).openapi({ description: "the asker's own areas among those assessed" }),
+    sees: z.enum(["everything", "own", "levels"]),
+  })
+  .openapi("EvaluationDetail");
+export type EvaluationView = z.infer<typeof EvaluationView>;
+
+export const EvaluationBody = z.strictObject({
+  id: Code,
+  name: z.string().trim().min(1).max(200),
+  nameEn: z.string().trim().min(1).max(200).nullable().default(null),
+  city: Code,
+  scheme: Code,
+  members: Evaluation.shape.members,
+});
+export const EvaluationContent = EvaluationBody.omit({ id: true, city: true });
+
+export const StageBody = z.strictObject({
+  stage: z.enum(evaluationStages),
+  objectionsUntil: Day.nullable().default(null),
+  minutes: Evaluation.shape.minutes.default(null),
+  note: z.string().trim().min(1).max(4000).nullable().default(null),
+});
+export const NoticeBody = z.strictObject({
+  objectionsUntil: Day,
+  note: z.string().trim().min(1).max(4000).nullable().default(null),
+});
+export const ReplaceBody = z.strictObject({ id: Code, reason: z.string().trim().min(1).max(4000) });
+
+/** 自评, 反馈核对: a park's; 部门核定: a department's. */
+export const StatementBody = z.strictObject({
+  kind: z.enum(["self-assessed", "confirmed"]),
+  area: Code,
+  note: z.string().trim().min(1).max(4000).nullable().default(null),
+  points: z.record(Code, Quantity).default({}),
+});
+export const SignBody = z.strictObject({ note: z.string().trim().min(1).max(4000).nullable().default(null) });
+
+const nothing = z.string().nullable();
+/** An area's result, as far as its reader may see it; what is not shown is null. */
+export const ResultView = z
+  .object({
+    area: Ref,
+    type: Ref,
+    pool: Ref,
+    total: nothing,
+    fullMark: nothing,
+    adjustment: nothing,
+    grade: Ref.nullable(),
+    rank: z.int().nullable(),
+    ranked: z.int().nullable(),
+    tied: z.boolean(),
+    lastRank: z.int().nullable(),
+    places: z.int().nullable().openapi({ description: "places gained since the year before" }),
+    eligible: z.boolean().nullable(),
+    locked: z.boolean(),
+    notes: z.array(z.string()).openapi({ description: "vetoes, window rules, how a tie was parted" }),
+    points: z.record(z.string(), nothing).nullable().openapi({ description: "by criterion" }),
+    hidden: z.array(z.enum(["grade", "rank", "total", "lines"])),
+  })
+  .openapi("EvaluationResult");
+export type ResultView = z.infer<typeof ResultView>;
+
+export const ResultsView = z
+  .object({
+    sealed: z.boolean(),
+    refusals: z.array(RefusalView),
+    unverified: z.array(z.object({ path: z.string(), reason: z.string() })),
+    criteria: z.array(
+      z.object({ code: z.string(), name: z.string(), group: Ref, weight: z.string(), counted: z.boolean() }),
+    ),
+    sentences: z.array(z.string()),
+    items: z.array(ResultView),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi("EvaluationResults");
+export type ResultsView = z.infer<typeof ResultsView>;
+
+const SourceView = z.object({
+  kind: z.enum(["observation", "target", "panel", "milestone", "count"]),
+  id: z.string(),
+  version: z.int(),
+  newest: z.int().nullable().openapi({ description: "the version that stands now, where it is another" }),
+  period: z.string().nullable(),
+  value: z.string().nullable(),
+  basis: z.string().nullable(),
+  title: z.string().openapi({ description: "what it is, in words" }),
+  cited: z.string().nullable().openapi({ description: "document and clause" }),
+  recordedAt: z.string().nullable(),
+});
+
+export const LineView = z
+  .object({
+    area: Ref,
+    group: Ref,
+    criterion: Ref,
+    state: z.enum(lineStates),
+    weight: nothing,
+    points: nothing,
+    counted: nothing,
+    shown: nothing,
+    lost: nothing,
+    reason: nothing,
+    notes: z.array(z.string()),
+    rule: z.string(),
+    weighing: z.string(),
+    inputs: z.array(
+      z.object({
+        input: z.string(),
+        name: z.string(),
+        from: z.string(),
+        value: nothing,
+        unit: nothing,
+        sources: z.array(SourceView),
+      }),
+    ),
+    steps: z.array(z.object({ code: z.string(), text: z.string() })),
+    objectable: z.boolean(),
+  })
+  .openapi("ScoreLine");
+export type LineView = z.infer<typeof LineView>;
+export const LinesView = listOf(LineView, "ScoreLine");
+
+export const StandingView = z
+  .object({
+    result: ResultView,
+    sentences: z.array(z.string()),
+    waterfall: z.array(
+      z.object({
+        kind: z.enum(["full-mark", "lost", "adjustment", "rounding", "total"]),
+        criterion: Ref.nullable(),
+        points: z.string(),
+      }),
+    ),
+    arithmetic: z.array(z.string()),
+    gains: z.array(
+      z.object({
+        kind: z.enum(["rank", "cutoff", "quota"]),
+        sentence: z.string(),
+        points: z.string(),
+        levers: z.array(
+          z.object({
+            criterion: Ref,
+            room: z.string(),
+            from: nothing,
+            to: nothing,
+            unit: nothing,
+            sentence: z.string(),
+          }),
+        ),
+      }),
+    ),
+    lines: z.array(LineView),
+  })
+  .openapi("AreaStanding");
+export type StandingView = z.infer<typeof StandingView>;
+
+export const DifferencesView = z
+  .object({
+    before: z.string(),
+    after: z.string().nullable(),
+    refusals: z.array(RefusalView),
+    revised: z.int().openapi({ description: "versions that were used and no longer stand" }),
+    items: z.array(
+      z.object({
+        area: Ref,
+        total: z.object({ before: nothing, after: nothing }),
+        points: nothing,
+        rank: z.object({ before: z.int().nullable(), after: z.int().nullable() }),
+        places: z.int().nullable(),
+        grade: z.object({ before: Ref.nullable(), after: Ref.nullable() }),
+        lines: z.array(
+          z.object({ criterion: Ref, before: nothing, after: nothing, points: nothing, sentence: z.string() }),
+        ),
+      }),
+    ),
+  })
+  .openapi("RunDifferences");
+export type DifferencesView = z.infer<typeof DifferencesView>;
+
+const share = z.string().openapi({ description: "0 to 1, four decimals" });
+/** What the office looks at: distribution, firmness of the places against the weights, criteria that part nobody. */
+export const AnalysisView = z
+  .object({
+    sealed: z.boolean(),
+    distribution: z.array(
+      z.object({
+        pool: Ref,
+        bins: z.array(z.object({ from: nothing, to: nothing, count: z.int() })),
+      }),
+    ),
+    sensitivity: z.object({
+      draws: z.int(),
+      spread: z.number(),
+      pools: z.array(z.object({ pool: Ref, orderHolds: share, firstHolds: share })),
+      areas: z.array(
+        z.object({
+          area: Ref,
+          pool: Ref,
+          rank: z.int(),
+          holds: share,
+          best: z.int(),
+          worst: z.int(),
+          p5: z.int(),
+          p95: z.int(),
+        }),
+      ),
+    }),
+    separation: z.array(
+      z.object({
+        pool: Ref,
+        criterion: Ref,
+        least: nothing,
+        greatest: nothing,
+        distinct: z.int(),
+        separates: z.boolean(),
+        code: z.enum(separationCodes).nullable(),
+      }),
+    ),
+    heat: z
+      .array(z.object({ area: Ref, pool: Ref, shares: z.record(z.string(), nothing) }))
+      .openapi({ description: "points ÷ weight by criterion" }),
+  })
+  .openapi("RunAnalysis");
+export type AnalysisView = z.infer<typeof AnalysisView>;
+
+export const WhatIfBody = Supposition;
+/** 情景测算: what would differ; it is computed, said and forgotten. */
+export const WhatIfView = z
+  .object({
+    label: z.string(),
+    refusals: z.array(RefusalView),
+    items: DifferencesView.shape.items,
+    results: z.array(ResultView),
+  })
+  .openapi("WhatIf");
+export type WhatIfView = z.infer<typeof WhatIfView>;
