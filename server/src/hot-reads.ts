@@ -29,6 +29,8 @@ export function hotReads(
     await next();
     const [identity, right] = [request.get("identity"), request.get("right")];
     if (request.res.status !== 200 || identity === null || right === undefined) return;
+    // Files are made for who asks, and each download is seen by its route.
+    if (!(request.res.headers.get("content-type") ?? "").startsWith("application/json")) return;
     if (dataVersion !== (await context.store.readVersion())) {
       request.res = await again(request.req.raw);
       return;

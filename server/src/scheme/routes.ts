@@ -12,7 +12,7 @@ import { askerOf } from "../variables.ts";
 import { noBody, versionedWriteRoute, writeRoute } from "../write-route.ts";
 import { getScheme, listSchemeViews } from "./read.ts";
 import { CheckedView, ComparisonView, DraftBody, ImportBody, SchemeBody, SchemeList, SchemeView } from "./shape.ts";
-import { checkedOf, nameOf } from "./view.ts";
+import { checkedOf, itemNames, nameOf } from "./view.ts";
 import { checkScheme, draftScheme, editScheme, importScheme, publishScheme } from "./write.ts";
 
 const tag = "assessment";
@@ -135,7 +135,7 @@ export function schemeRoutes(context: Context) {
       const after = (await getScheme(context, asker, { ...about, ...request.req.valid("param") })).record;
       const differences = compareSchemes(before.body, after.body).map((one) => ({
         ...one,
-        place: schemePlaceText(language, one.path),
+        place: schemePlaceText(language, one.path, itemNames(language, [after.body, before.body])),
       }));
       const ref = (own: typeof before) => ({ code: own.code, name: nameOf(language, own.body) });
       return request.json({ before: ref(before), after: ref(after), differences }, 200);

@@ -9,6 +9,7 @@ import type { z } from "zod";
 import { type GlossaryOf, makeGlossary } from "../assessing-names.ts";
 import { type Language, spoken } from "../language.ts";
 import { schemeFaultText } from "../text/scheme-fault.ts";
+import type { ItemNames } from "../text/scheme-place.ts";
 import type { CheckedView, SchemeSummary } from "./shape.ts";
 
 type Stored = Versioned<SchemeRecord>;
@@ -47,4 +48,31 @@ export function checkedOf(of: GlossaryOf, faults: readonly SchemeFault[]): z.inf
       reason: spoken(language, reason, reasonEn),
     })),
   };
+}
+
+/** What the items of some schemes are called, by list and code; the first scheme that has one says it. */
+export function itemNames(language: Language, schemes: readonly Scheme[]): ItemNames {
+  const found = new Map<string, string>();
+  for (const { groups, pools, parkTypes, grades, adjustments, vetoes, windows } of schemes) {
+    const criteria = groups.flatMap((group) => group.criteria);
+    // A tie-break step is told by the criterion or group that it looks at.
+    const lists = {
+      groups,
+      criteria,
+      chain: [...criteria, ...groups],
+      pools,
+      parkTypes,
+      grades,
+      items: adjustments.items,
+      vetoes,
+      windows,
+    };
+    for (const [list, items] of Object.entries(lists)) {
+      for (const item of items) {
+        const key = `${list} ${item.code}`;
+        if (!found.has(key)) found.set(key, spoken(language, item.name, item.nameEn));
+      }
+    }
+  }
+  return (list, code) => found.get(`${list} ${code}`) ?? code;
 }

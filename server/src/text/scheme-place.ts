@@ -52,6 +52,13 @@ const fields: Readonly<Record<string, Word>> = {
   ...{ criterion: ["所指指标", "criterion"], grade: ["等次", "grade"], by: ["降几等", "by"], test: ["条件", "test"] },
   ...{ atLeast: ["至少次数", "at least"], years: ["年数", "years"], places: ["名次数", "places"] },
   ...{ chain: ["同分排序", "tie-break chain"], items: ["加减分项", "items"], field: ["所指字段", "field"] },
+  ...{ nameEn: ["英文名称", "English name"], note: ["备注", "note"], noteEn: ["英文备注", "English note"] },
+  ...{ mode: ["方式", "mode"], stage: ["在哪一步修约", "stage"], compare: ["比较方法", "comparison"] },
+  ...{ missing: ["缺数的处理", "missing figures"], title: ["标题", "title"], number: ["文号", "number"] },
+  ...{ issuer: ["发文机关", "issuer"], issuedOn: ["发文日期", "date of issue"], clause: ["条款", "clause"] },
+  ...{ scope: ["范围", "scope"], rule: ["规则", "rule"], kind: ["种类", "kind"], reason: ["原因", "reason"] },
+  ...{ reasonEn: ["英文原因", "English reason"], types: ["类型", "types"], direction: ["方向", "direction"] },
+  ...{ criteria: ["指标", "criteria"], take: ["取法", "what is taken"], yearsBack: ["往前几年", "years back"] },
   ...{ lines: ["得分明细", "lines"], total: ["总分", "total"], rank: ["名次", "rank"], type: ["类型", "type"] },
 };
 
@@ -64,24 +71,32 @@ interface Part {
   readonly isPlace: boolean;
 }
 
-function partsOf(path: string, at: 0 | 1): Part[] {
-  const names = path.split(".");
+/** What an item of a list is called where the path says its code and not its number. */
+export type ItemNames = (list: string, code: string) => string;
+
+const unnamed: ItemNames = (_list, code) => code;
+const quoted = (text: string, at: 0 | 1): string => (at === 0 ? `“${text}”` : `"${text}"`);
+
+function partsOf(path: string, at: 0 | 1, nameOf: ItemNames): Part[] {
+  // Codes may have dots of their own.
+  const names = path.match(/[^.[\]]+(?:\[[^\]]*\])?/g) ?? [path];
   return names.map((segment, index) => {
-    const [, name = segment, number] = /^([^[]*)\[(\d+)\]$/.exec(segment) ?? [];
+    const [, name = segment, number] = /^([^[]*)\[([^\]]+)\]$/.exec(segment) ?? [];
     const isPlace = name === "groups" || name === "criteria";
+    if (number !== undefined && !/^\d+$/.test(number)) return { text: quoted(nameOf(name, number), at), isPlace };
     if (number !== undefined) {
       const place = String(Number(number) + 1);
       return { text: listed[name]?.[at].replace("#", place) ?? `${name} ${place}`, isPlace };
     }
     const isFree = free.has(names[index - 1] ?? "");
     const own = isFree ? undefined : fields[name]?.[at];
-    return { text: own ?? (at === 0 ? `“${name}”` : `"${name}"`), isPlace: false };
+    return { text: own ?? quoted(name, at), isPlace: false };
   });
 }
 
-/** A place in a scheme as people say it: "第2组第1项：计分规则第3档起点". */
-export function schemePlaceText(language: Language, path: string): string {
-  const parts = partsOf(path, language === "en" ? 1 : 0);
+/** A place in a scheme as people say it: "第2组第1项：计分规则第3档起点"; items told by their codes are called by name. */
+export function schemePlaceText(language: Language, path: string, nameOf: ItemNames = unnamed): string {
+  const parts = partsOf(path, language === "en" ? 1 : 0, nameOf);
   const [places, rest] = [parts.filter(({ isPlace }) => isPlace), parts.filter(({ isPlace }) => !isPlace)];
   const joint = language === "en" ? ", " : "";
   const texts = [places, rest].map((own) => own.map(({ text }) => text).join(joint)).filter((text) => text !== "");
