@@ -91,9 +91,10 @@ describe("rights", () => {
     expect(routes.length).toBeGreaterThan(30);
     expect(routes.filter(({ right }) => right === undefined)).toEqual([]);
   });
-  it("are needed for everything but signing in and the description itself", () => {
+  it("are needed for everything but signing in, the description itself, and what a scheme makes public", () => {
     const open = routes.filter(({ right }) => right === "everybody").map(({ method, path }) => `${method} ${path}`);
     expect(open.toSorted()).toEqual([
+      "GET /api/announcements/{id}",
       "GET /api/auth/callback/oidc",
       "GET /api/auth/session",
       "GET /api/auth/single-sign-on",

@@ -1,6 +1,7 @@
 import { listEvaluations } from "@yuanbiao/db/queries/evaluation";
 import { verifySeal } from "@yuanbiao/server/assessing";
 import {
+  AnnouncementView,
   DifferencesView,
   EvaluationView,
   LinesView,
@@ -87,6 +88,17 @@ describe.each(["sqlite", "postgres"] as const)("a year's assessment on %s", (eng
     expect(open).toEqual(["yx-river"]);
     expect((await stranger.ask(`/api/evaluations/first/lines?area=yx-hitech`)).status).toBe(404);
     expect(LinesView.parse(await stranger.read("/api/evaluations/first/lines?area=yx-river")).items).toHaveLength(10);
+  });
+
+  it("gives who has not signed in what the scheme makes public, and nothing else", async () => {
+    const response = await hall.served.signedOut.ask("/api/announcements/first");
+    const { items, mark } = AnnouncementView.parse(await response.json());
+    expect(mark).toBe("未发布");
+    expect(items.map(({ grade }) => grade?.code)).not.toContain(undefined);
+    for (const { total, rank, points, hidden } of items) {
+      expect([total, rank, points, hidden]).toEqual([null, null, null, ["rank", "total", "lines"]]);
+    }
+    expect((await hall.served.signedOut.ask("/api/evaluations/first/results")).status).toBe(401);
   });
 
   it("takes one objection a line at a time, until its last day, from the park alone", async () => {

@@ -5,6 +5,7 @@ import { readRoute } from "../route.ts";
 import { noBody, versionedWriteRoute, writeRoute } from "../write-route.ts";
 import {
   AnalysisView,
+  AnnouncementView,
   DifferencesView,
   EvaluationBody,
   EvaluationContent,
@@ -80,6 +81,12 @@ export const analysis = readRoute({
   summary: "how totals lie, how firm places are against the weights, which criteria part nobody",
   ...{ tag, right: "evaluation.survey", answer: AnalysisView, params },
   query: { asOf, spread },
+});
+
+export const announcement = readRoute({
+  path: "/api/announcements/{id}",
+  summary: "what of an announced result its scheme makes public; needs no sign-in",
+  ...{ tag, right: "everybody", answer: AnnouncementView, params, query: {} },
 });
 
 const manage = { tag, right: "evaluation.manage", answer: EvaluationView } as const;

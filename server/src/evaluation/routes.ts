@@ -3,6 +3,7 @@ import { languageOf } from "../language.ts";
 import { makeRouter } from "../route.ts";
 import { askerOf } from "../variables.ts";
 import { analyseRun } from "./analysis.ts";
+import { announcedRun } from "./announcement.ts";
 import * as declared from "./declared.ts";
 import { compareRuns, reviseRun } from "./differences.ts";
 import { listLines } from "./lines.ts";
@@ -55,6 +56,11 @@ export function evaluationReadRoutes(context: Context) {
       const { asOf, spread } = request.req.valid("query");
       const about = { ...request.req.valid("param"), asOf, language };
       return request.json(await analyseRun(context, askerOf(request), { about, spread }), 200);
+    })
+    .openapi(declared.announcement, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const { id } = request.req.valid("param");
+      return request.json(await announcedRun(context, { id, language }), 200);
     })
     .openapi(declared.whatIf, async (request) => {
       const language = languageOf(request.req.header("accept-language"));

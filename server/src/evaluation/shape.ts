@@ -304,3 +304,21 @@ export const WhatIfView = z
   })
   .openapi("WhatIf");
 export type WhatIfView = z.infer<typeof WhatIfView>;
+
+/** An announced result as far as its scheme makes it public: who has not signed in reads this, and nothing else. */
+export const AnnouncementView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    city: Ref,
+    year: z.int(),
+    dataYear: z.int(),
+    stage: z.enum(evaluationStages),
+    noticeOn: nothing,
+    objectionsUntil: nothing,
+    publishedOn: nothing,
+    minutes: z.object({ number: z.string(), day: z.string() }).nullable(),
+    mark: nothing.openapi({ description: "demonstration data, not yet published" }),
+    items: z.array(ResultView),
+  })
+  .openapi("Announcement");

@@ -30,7 +30,8 @@ export function plannedFor(target: Asked, area: string): Planned[] {
   const isOwn = target.area === area;
   const plan = target.decomposition.filter((part) => part.area === (isOwn ? null : area));
   const baseline = baselineOf(target);
-  const points = isOwn && path?.kind === "document" ? path.points.filter(({ period }) => period !== baseline?.period) : [];
+  const points =
+    isOwn && path?.kind === "document" ? path.points.filter(({ period }) => period !== baseline?.period) : [];
   const last = isOwn && due !== null && due !== everyYear ? [{ period: due, value }] : [];
   // The document's last value before the plan's, the plan's before the points of the path.
   const byPeriod = new Map<string, Planned>();

@@ -1,31 +1,18 @@
 import { isOfPolicy } from "@yuanbiao/core/board";
 import { shanghaiDay } from "@yuanbiao/core/day";
-import { endYear, getPeriod } from "@yuanbiao/core/period";
-import type { Target } from "@yuanbiao/core/target";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
-import { type PledgeTarget, writePledge } from "../paper/pledge.ts";
+import { writePledge } from "../paper/pledge.ts";
 import { requireKnown } from "../route.ts";
 import { coordinatingOffice } from "../text/office-text.ts";
-import { periodText } from "../text/period.ts";
 import { markText } from "../text/place-text.ts";
-import { pledgeText, spanText, withinYearText, yearText } from "../text/pledge-text.ts";
-import { aimText, citedText, natureText } from "../text/tracking-text.ts";
-import { measuredText } from "../text/unit-text.ts";
+import { pledgeText, spanText, yearText } from "../text/pledge-text.ts";
 import { compareTargets } from "../tracking.ts";
-import {
-  areaRef,
-  caliberRef,
-  citationView,
-  departmentRef,
-  firstCitation,
-  measuredRef,
-  noteOf,
-  type Speech,
-} from "../wire/speech.ts";
-import { baselineOf, isStanding, type Planned, plannedFor, type YearSpan, yearsNamed } from "./planned.ts";
+import { areaRef, departmentRef, type Speech } from "../wire/speech.ts";
+import { isStanding, plannedFor, type YearSpan, yearsNamed } from "./planned.ts";
+import { type Pledged, pledgeRow } from "./pledge-rows.ts";
 
 export interface PledgeQuery {
   readonly area: string;
@@ -36,11 +23,6 @@ export interface PledgeQuery {
 
 /** So many columns of years a page across takes. */
 const mostYears = 8;
-
-interface Pledged {
-  readonly target: Target;
-  readonly planned: readonly Planned[];
-}
 
 /** The targets that documents set for an area, and those of which a plan lays a part on it. */
 async function pledgedOf(context: Context, speech: Speech, query: PledgeQuery): Promise<Pledged[]> {
@@ -62,51 +44,10 @@ function columnsOf(pledged: readonly Pledged[], query: PledgeQuery, thisYear: nu
   const years = yearsNamed(planned, span);
   if (years.length === 0) return pledged.some(({ target }) => isStanding(target)) ? [span.from ?? thisYear] : [];
   if (years.length <= mostYears) return years;
-  if (span.from !== null || span.to !== null) throw new Refusal(422, "too-many-years", [
-    { field: "to", code: "too-many-years" },
-  ]);
+  if (span.from !== null || span.to !== null)
+    throw new Refusal(422, "too-many-years", [{ field: "to", code: "too-many-years" }]);
   const ahead = yearsNamed(planned, { from: thisYear - 1, to: null });
   return ahead.length === 0 ? years.slice(-mostYears) : ahead.slice(0, mostYears);
-}
-
-function valueIn({ target, planned }: Pledged, year: number, language: Language): string | null {
-  if (isStanding(target)) return aimText(language, target);
-  const own = planned.filter(({ period }) => endYear(getPeriod(period)) === year);
-  const said = own.map(
-    ({ period, value }) => `${withinYearText(language, period)}${aimText(language, { ...target, value })}`,
-  );
-  return said.length === 0 ? null : said.join("\n");
-}
-
-/** Document and clause, the caliber, and the plan where there is one. */
-function basisOf(speech: Speech, target: Target, area: string): string[] {
-  const { language } = speech;
-  const words = pledgeText(language);
-  const cite = (at: Parameters<typeof citationView>[1]): string => citedText(language, citationView(speech, at));
-  const parts = target.decomposition.filter((part) => part.area === (target.area === area ? null : area));
-  const plans = [...new Set(parts.map(({ document, clause }) => cite({ document, clause })))];
-  return [
-    ...(target.area === area ? [] : [`${words.whole}${noteOf(speech, target.name, target.nameEn) ?? target.name}`]),
-    cite(firstCitation(target)),
-    ...plans.map((plan) => `${words.plan}${plan}`),
-    `${words.caliber}${caliberRef(speech, target.caliber).name}`,
-  ];
-}
-
-function rowOf(speech: Speech, pledged: Pledged, { area, years }: { area: string; years: readonly number[] }): PledgeTarget {
-  const { registry, language } = speech;
-  const { target } = pledged;
-  const { name, unit } = measuredRef(speech, target.indicator);
-  const measure = registry.indicators.get(target.indicator)?.measure;
-  const isNumber = target.value !== null || measure !== "milestone";
-  const baseline = target.area === area ? baselineOf(target) : null;
-  return {
-    indicator: isNumber && target.comparator !== "judgement" ? measuredText(language, name, unit) : (noteOf(speech, target.name, target.nameEn) ?? target.name),
-    nature: natureText(language, target),
-    baseline: baseline === null ? null : `${baseline.value}\n${periodText(language, baseline.period)}`,
-    values: years.map((year) => valueIn(pledged, year, language)),
-    basis: basisOf(speech, target, area),
-  };
 }
 
 /** 目标责任书 of an area: its targets by year, each with its basis, to be signed. */
@@ -117,11 +58,14 @@ export async function pledgePaper(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const now = await context.registries.at(null);
   requireKnown("area", query.area, now.areas);
-  const speech: Speech = { registry: query.asOf === undefined ? now : await context.registries.at(query.asOf), language };
+  const speech: Speech = {
+    registry: query.asOf === undefined ? now : await context.registries.at(query.asOf),
+    language,
+  };
   const all = await pledgedOf(context, speech, query);
   const years = columnsOf(all, query, Number(shanghaiDay(context.clock()).slice(0, 4)));
   const rows = all
-    .map((pledged) => rowOf(speech, pledged, { area: query.area, years }))
+    .map((pledged) => pledgeRow(speech, pledged, { area: query.area, years }))
     .filter(({ values }) => values.some((value) => value !== null));
   if (rows.length === 0) throw new Refusal(409, "nothing-to-pledge");
   const area = areaRef(speech, query.area).name;

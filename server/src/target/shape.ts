@@ -67,3 +67,9 @@ export const TargetView = z
 export type TargetView = z.infer<typeof TargetView>;
 
 export const TargetList = listOf(TargetView, "Target");
+
+export const PledgeYear = z
+  .string()
+  .regex(/^(19|20|21)\d{2}$/, "malformed-year")
+  .transform(Number)
+  .openapi({ type: "integer", description: "the first or last year that the paper names", example: "2020" });

@@ -206,6 +206,27 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
     "nothing-asked": { title: "Nothing asked", detail: "Choose at least one missing figure or overdue report." },
     "not-missing": { title: "Not missing", detail: "This is not missing, or not overdue." },
     "date-passed": { title: "Date passed", detail: "This day has passed." },
+    "malformed-year": { title: "Malformed year", detail: "A year is written with four digits, such as 2020." },
+    "too-many-years": {
+      title: "Too many years",
+      detail: "The paper names at most 8 years; choose a shorter span.",
+    },
+    "nothing-to-pledge": {
+      title: "Nothing to pledge",
+      detail: "No document or plan sets a target for this area in these years, so there is no such paper.",
+    },
+    "nothing-to-dispatch": {
+      title: "No targets",
+      detail: "There is no target among what was chosen, so there is no such paper.",
+    },
+    "too-many-targets": {
+      title: "Too many targets",
+      detail: "The paper lists at most 1000 targets; choose a city or an area.",
+    },
+    "nothing-to-supervise": {
+      title: "Nothing to supervise",
+      detail: "The unit has no overdue task, and no target that is overdue or behind is its to answer for.",
+    },
     "too-few": { title: "Too few", detail: "At least one is needed." },
     "bad-value": { title: "Bad value", detail: "This is not as it must be." },
   };

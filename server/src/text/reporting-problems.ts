@@ -107,6 +107,18 @@ export const reportingProblems = {
   "nothing-asked": { title: "没有催报内容", detail: "请至少选一项缺数或一份逾期报表。" },
   "not-missing": { title: "并不缺少", detail: "该项已有数或尚未逾期，不在补数清单上。" },
   "date-passed": { title: "日期已过", detail: "该日期已经过去。" },
+  "malformed-year": { title: "年份有误", detail: "年份应写作四位数字，如 2020。" },
+  "too-many-years": { title: "年份过多", detail: "责任书最多列 8 个年份，请缩短起止年份。" },
+  "nothing-to-pledge": {
+    title: "没有可列的目标",
+    detail: "该区域在所选年份没有文件或分解计划规定的目标，不能生成责任书。",
+  },
+  "nothing-to-dispatch": { title: "没有可列的目标", detail: "所选范围没有目标，不能生成调度表。" },
+  "too-many-targets": { title: "目标过多", detail: "调度表最多列 1000 项目标，请选一个城市或区域。" },
+  "nothing-to-supervise": {
+    title: "没有可督办的事项",
+    detail: "该单位在所选范围没有逾期的任务，也没有由其负责而逾期或落后的目标，不能生成督办单。",
+  },
   "too-few": { title: "数量过少", detail: "此项至少要有一个。" },
   "bad-value": { title: "内容有误", detail: "此项的内容不符合要求。" },
 } as const;
