@@ -21,9 +21,11 @@ export interface OpenedEvaluation {
   readonly evaluation: Versioned<Evaluation>;
   readonly scheme: Versioned<SchemeRecord>;
   readonly registry: Registry;
+  /** As known then; null is now. */
+  readonly asOf: string | null;
 }
 
-/** Whether somebody may know that an assessment is there: parks from 反馈核对 on, everybody else from 公示 on. */
+/** Whether somebody may know that an assessment is there: who takes part from its beginning, all others from 公示 on. */
 export function seesEvaluation(actor: Actor, evaluation: Evaluation): boolean {
   if (may(actor, "evaluation.survey") || isAnnounced(evaluation)) return true;
   if (actor.grants.some(({ role }) => role === "expert")) return false;
@@ -50,12 +52,17 @@ export async function withScheme(
   const cut = { asOf: evaluation.seal?.instant ?? asOf };
   const scheme = await findScheme(context.store, cut, evaluation.scheme);
   if (scheme === undefined) throw new Error(`scheme ${evaluation.scheme} is referred to but not there`);
-  return { evaluation, scheme, registry: await context.registries.at(asOf) };
+  return { evaluation, scheme, registry: await context.registries.at(asOf), asOf };
 }
 
 /** The instant that everything stands at now: that of the last commit. */
 export async function presentInstant({ store, clock }: Context): Promise<string> {
   return (await store.readHead()).recordedAt ?? clock().toISOString();
+}
+
+/** The instant that a run is looked at from: that of its seal, the one that was asked for, or now. */
+export async function instantOf(context: Context, { evaluation, asOf }: OpenedEvaluation): Promise<string> {
+  return evaluation.seal?.instant ?? asOf ?? presentInstant(context);
 }
 
 /** Computes a run on what was recorded by an instant. */
@@ -87,7 +94,8 @@ export function hashOf(computed: Computed, of: { schemeVersion: number; instant:
  */
 export async function resultOf(context: Context, opened: OpenedEvaluation): Promise<Computed> {
   const { seal, id } = opened.evaluation;
-  if (seal === null) return computeRun(context, opened, { purpose: "trial", instant: await presentInstant(context) });
+  if (seal === null)
+    return computeRun(context, opened, { purpose: "trial", instant: await instantOf(context, opened) });
   const key = `${id} sealed`;
   const found = context.runs.get(key);
   if (found !== undefined) return found;
@@ -99,7 +107,7 @@ export async function resultOf(context: Context, opened: OpenedEvaluation): Prom
 /** The facts that a run rests on: those of its seal, or what is known now. */
 export async function factsOf(context: Context, opened: OpenedEvaluation): Promise<EvaluationFacts> {
   const { seal, id } = opened.evaluation;
-  if (seal === null) return loadFacts(context, { ...opened, instant: await presentInstant(context) });
+  if (seal === null) return loadFacts(context, { ...opened, instant: await instantOf(context, opened) });
   const sealed = await findEvaluation(context.store, { asOf: seal.instant }, id);
   const members = sealed?.members ?? opened.evaluation.members;
   return loadFacts(context, { ...opened, evaluation: { ...opened.evaluation, members }, instant: seal.instant });

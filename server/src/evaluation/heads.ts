@@ -2,7 +2,7 @@ import type { EarlierResult } from "@yuanbiao/core/evaluate-facts";
 import { recordRun } from "@yuanbiao/core/evaluate-freeze";
 import type { Refusal } from "@yuanbiao/core/evaluate-refusal";
 import { listResultHeads, type ResultHead } from "@yuanbiao/db/queries/evaluation";
-import { type OpenedEvaluation, presentInstant, resultOf } from "../assessing.ts";
+import { instantOf, type OpenedEvaluation, resultOf } from "../assessing.ts";
 import { loadEarlier } from "../assessing-facts.ts";
 import type { Context } from "../context.ts";
 
@@ -17,7 +17,7 @@ export interface Heads {
 /** Of a sealed run what was stored with its seal; of others a trial on what is known now. */
 export async function loadHeads(context: Context, opened: OpenedEvaluation): Promise<Heads> {
   const { evaluation } = opened;
-  const instant = evaluation.seal?.instant ?? (await presentInstant(context));
+  const instant = await instantOf(context, opened);
   const earlier = await loadEarlier(context, { ...opened, instant });
   const before = earlier.filter(({ year, rank }) => year === evaluation.year - 1 && rank !== null);
   const lastRanks = new Map(before.map(({ area, rank }) => [area, rank ?? 0]));

@@ -1,8 +1,8 @@
-import type { Actor } from "@yuanbiao/core/access";
+import { type Actor, may } from "@yuanbiao/core/access";
 import type { Evaluation as Computed } from "@yuanbiao/core/evaluate";
 import { explainTotal, lostPoints } from "@yuanbiao/core/evaluate-explain";
 import { type Gain, gainsOf, type Lever } from "@yuanbiao/core/evaluate-gain";
-import { weaknessesOf } from "@yuanbiao/core/weakness";
+import { type AreaWeakness, weaknessesOf } from "@yuanbiao/core/weakness";
 import type { Asker } from "../asker.ts";
 import { resultOf } from "../assessing.ts";
 import type { Context } from "../context.ts";
@@ -69,7 +69,7 @@ export async function tellStanding(
   const names = glossaryOf(shown);
   const { language } = shown;
   const view = resultView(shown, head, { sight, lastRank: lastRanks.get(area) ?? null });
-  const weak = sight.lines ? weaknessesOf(computed).find((one) => one.area === area) : undefined;
+  const weak = sight.lines ? weaknessSeen({ shown, computed, actor, area }) : undefined;
   const seesRival = (one: string): boolean => sights.get(one)?.rank === true;
   const gains = sight.lines && sight.total ? gainsOf(computed, area, decimalsOf(shown)) : [];
   const open = gains.filter(({ kind, of }) => kind !== "rank" || seesRival(of));
@@ -92,6 +92,13 @@ export async function tellStanding(
     gains: gainViews(shown, open, sight.rank),
     lines: sight.lines ? await tellLines(context, { shown, actor, computed }, { areas: [area] }) : [],
   };
+}
+
+/** 短板 of an area; how it stands against others only to who may see the lines of others. */
+function weaknessSeen({ shown, computed, actor, area }: Standing): AreaWeakness | undefined {
+  const found = weaknessesOf(computed).find((one) => one.area === area);
+  const isOpen = may(actor, "evaluation.survey") || shown.scheme.body.visibility.lines !== "own";
+  return found === undefined || isOpen ? found : { ...found, behind: [] };
 }
 
 /** A part of a total is a group, or something that is added. */

@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
+import { wordHeaders, wordType } from "../paper/file.ts";
 import { asOf, code, due, on, paging, publishedBy } from "../parameters.ts";
-import { makeRouter, readRoute } from "../route.ts";
-import { readerQuery } from "../variables.ts";
+import { fileRoute, makeRouter, readRoute } from "../route.ts";
+import { askerOf, readerQuery } from "../variables.ts";
+import { dispatchPaper } from "./dispatch.ts";
 import { listProgress } from "./list.ts";
 import { ProgressList } from "./shape.ts";
 
@@ -16,9 +18,26 @@ const list = readRoute({
   params: {},
 });
 
+const dispatch = fileRoute({
+  path: "/api/progress/dispatch.docx",
+  summary: "调度表 as Word: one row a target, and what is owed by whom",
+  tag: "tracking",
+  query: { area: code, city: code, on, asOf, publishedBy },
+  right: "tracking.read",
+  params: {},
+  types: [wordType],
+});
+
 export function progressRoutes(context: Context) {
-  return makeRouter().openapi(list, async (request) => {
-    const language = languageOf(request.req.header("accept-language"));
-    return request.json(await listProgress(context, language, readerQuery(request, request.req.valid("query"))), 200);
-  });
+  return makeRouter()
+    .openapi(list, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      return request.json(await listProgress(context, language, readerQuery(request, request.req.valid("query"))), 200);
+    })
+    .openapi(dispatch, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const query = readerQuery(request, request.req.valid("query"));
+      const { bytes, name } = await dispatchPaper(context, askerOf(request), { language, query });
+      return request.body(new Uint8Array(bytes), 200, wordHeaders(name));
+    });
 }

@@ -4,6 +4,7 @@ import { Code } from "@yuanbiao/core/code";
 import { ReportId, reportStates } from "@yuanbiao/core/report";
 import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
+import { wordHeaders, wordType } from "../paper/file.ts";
 import { asOf, code, paging } from "../parameters.ts";
 import { fileRoute, readRoute } from "../route.ts";
 import { askerOf } from "../variables.ts";
@@ -24,6 +25,7 @@ import {
 } from "./shape.ts";
 import { stepRoutes } from "./step-routes.ts";
 import { uploadTemplate } from "./upload.ts";
+import { verificationPaper } from "./verification-paper.ts";
 import { viewAfter } from "./view-after.ts";
 import { downloadTemplate } from "./workbook.ts";
 
@@ -96,6 +98,15 @@ const template = fileRoute({
   params: one,
   types: [excel],
 });
+const verification = fileRoute({
+  path: "/api/reports/{id}/verification.docx",
+  summary: "核定表 as Word: reported, verified and adopted side by side, as far as the asker may see them",
+  tag,
+  right: "report.read",
+  query: { asOf },
+  params: one,
+  types: [wordType],
+});
 const upload = uploadRoute({
   path: "/api/reports/{id}/upload",
   summary: "上传 a filled form: all of it is stored, or nothing with every finding at its cell",
@@ -145,6 +156,12 @@ export function reportRoutes(context: Context) {
         "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(report)}.xlsx`,
         "cache-control": "private, no-store",
       });
+    })
+    .openapi(verification, async (request) => {
+      const language = languageOf(request.req.header("accept-language"));
+      const question = { ...request.req.valid("param"), ...request.req.valid("query"), language };
+      const { bytes, name } = await verificationPaper(context, askerOf(request), question);
+      return request.body(new Uint8Array(bytes), 200, wordHeaders(name));
     })
     .openapi(upload, async (request) => {
       const { id: report } = request.req.valid("param");

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { isDay } from "@yuanbiao/core/day";
 import { taskKinds } from "@yuanbiao/core/task";
 import { listOf, Ref } from "../shape.ts";
 import { CitationView } from "../wire/citation.ts";
@@ -20,3 +21,9 @@ export const TaskView = Ref.extend({
 }).openapi("Task");
 
 export const TaskList = listOf(TaskView, "Task");
+
+export const ReplyBy = z
+  .string()
+  .refine(isDay, "malformed-day")
+  .optional()
+  .openapi({ description: "the last day to answer; two weeks from today if absent" });

@@ -1,0 +1,105 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
+import { missingOf } from "@yuanbiao/core/missing";
+import { figureClasses } from "@yuanbiao/core/observation";
+import type { Progress } from "@yuanbiao/core/progress";
+import { isJudged, type Status } from "@yuanbiao/core/status";
+import type { Target } from "@yuanbiao/core/target";
+import type { Asker } from "../asker.ts";
+import { recordRead, systemArea } from "../change.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import type { Language } from "../language.ts";
+import { type DispatchRow, writeDispatch } from "../paper/dispatch.ts";
+import { type ScopeQuery, scopeOf } from "../scope.ts";
+import { dispatchName, owedText } from "../text/dispatch-text.ts";
+import { coordinatingOffice } from "../text/office-text.ts";
+import { periodText } from "../text/period.ts";
+import { dayText, markText } from "../text/place-text.ts";
+import { dueText, qualifiedText, signedText, statusText } from "../text/tracking-text.ts";
+import { withUnit } from "../text/unit-text.ts";
+import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
+import { areaRef, measuredRef, noteOf, owesView, type Speech } from "../wire/speech.ts";
+
+/** More than a meeting goes through; a nation's table is the interface's. */
+const mostRows = 1000;
+
+const behind: readonly Status[] = ["missed", "regressed", "far-behind", "behind"];
+
+interface Placed {
+  readonly target: Target;
+  readonly progress: Progress;
+}
+
+function actualText({ language }: Speech, { actual }: Progress, unit: string): string | null {
+  if (actual === null || actual.figure.value === null) return null;
+  const { value, qualifier, period } = actual.figure;
+  return `${withUnit(language, qualifiedText(value, qualifier), unit)}\n${periodText(language, period)}`;
+}
+
+function owedBy(speech: Speech, { target, progress }: Placed, on: string): string {
+  const owes = owesView(speech, target, on);
+  const { status, reason, expected } = progress;
+  return owedText(speech.language, {
+    // A judged row without a path still says why nothing is expected of it.
+    reason: reason ?? (isJudged(status) ? expected.reason : null),
+    lacking: missingOf(target, progress, on),
+    isBehind: behind.includes(status),
+    by: owes === null ? null : { name: owes.department.name, isSuggested: owes.basis === "suggested" },
+  });
+}
+
+function rowOf(speech: Speech, placed: Placed, on: string): DispatchRow {
+  const { language } = speech;
+  const { target, progress } = placed;
+  const { unit } = measuredRef(speech, target.indicator);
+  const { expected, deviation } = progress;
+  return {
+    area: areaRef(speech, target.area).name,
+    target: noteOf(speech, target.name, target.nameEn) ?? target.name,
+    due: dueText(language, target.due),
+    expected: expected.value === null ? null : withUnit(language, expected.value, unit),
+    actual: actualText(speech, progress, unit),
+    deviation: deviation.value === null ? null : signedText(deviation.value),
+    status: statusText(language, progress),
+    owed: owedBy(speech, placed, on),
+  };
+}
+
+/** Figures that are not for everybody: that they were taken stands in the trail. */
+async function noteUnpublished(
+  context: Context,
+  asker: Asker,
+  { rows, query }: { rows: readonly Placed[]; query: ScopeQuery },
+): Promise<void> {
+  const [open] = figureClasses;
+  if (rows.every(({ progress }) => (progress.actual?.figure.class ?? open) === open)) return;
+  const { area, city, on, asOf, publishedBy } = query;
+  const after = { paper: "dispatch.docx", on, asOf, publishedBy };
+  await recordRead(context, asker, {
+    ...{ area: area ?? city ?? systemArea, action: "dispatch-export", subject: area ?? city ?? null, after },
+  });
+}
+
+/** 调度表: where every target in scope stands on a day, in the stated order, and what is owed by whom. */
+export async function dispatchPaper(
+  context: Context,
+  asker: Asker,
+  { language, query }: { language: Language; query: ScopeQuery },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { on, registry, question } = await scopeOf(context, query);
+  const speech: Speech = { registry, language };
+  const targets = await loadTargets(context.store, registry, question);
+  if (targets.length === 0) throw new Refusal(409, "nothing-to-dispatch");
+  if (targets.length > mostRows)
+    throw new Refusal(422, "too-many-targets", [{ field: "city", code: "too-many-targets" }]);
+  const tracking = await loadTracking(context.store, registry, { targets, question, isWhole: isOfAll(question) });
+  const rows = targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) }));
+  await noteUnpublished(context, asker, { rows, query });
+  const bytes = await writeDispatch({
+    ...{ language, on: dayText(language, on), signer: coordinatingOffice(language) },
+    date: dayText(language, shanghaiDay(context.clock())),
+    mark: markText(language, { isDemo: context.isDemo, isFinal: true, isSealed: true }),
+    rows: rows.map((row) => rowOf(speech, row, on)),
+  });
+  return { bytes, name: `${dispatchName(language)} ${on}` };
+}
