@@ -117,12 +117,14 @@ export function lostPoints(area: AreaResult, scheme: Scheme): WaterfallStep[] {
 }
 
 /** The arithmetic from the groups to the total: added up, brought to the full mark, adjusted, rounded. */
-export function explainTotal(area: AreaResult, { rounding, fullMark }: Scheme): ScoreStep[] {
+export function explainTotal(area: AreaResult, { rounding, fullMark, groups }: Scheme): ScoreStep[] {
   const { subtotal, scaled, adjustment, shown } = area;
+  const counted = new Set(groups.filter(({ role }) => role === "counted").map(({ code }) => code));
+  const isCounted = ({ code }: { readonly code: string }): boolean => counted.has(code);
   const total = scaled.plus(adjustment?.given ?? 0);
   const said = step(`rounded-${rounding.mode}`, { from: settle(total), scale: rounding.scale });
   return [
-    ...area.groups.map(({ code, points }) => step("part", { points: settle(points) }, code)),
+    ...area.groups.filter(isCounted).map(({ code, points }) => step("part", { points: settle(points) }, code)),
     ...(settle(area.fullMark).eq(fullMark)
       ? []
       : [step("weighted", { weight: fullMark, rate: settle(subtotal.div(area.fullMark)), points: settle(scaled) })]),

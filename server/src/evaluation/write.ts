@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Evaluation, EvaluationStep, StepKind } from "@yuanbiao/core/evaluation";
 import { type Move, moveEvaluation, replaceEvaluation, type StageRefusal } from "@yuanbiao/core/evaluation-stage";
+import type { Scheme } from "@yuanbiao/core/scheme";
 import type { Statement } from "@yuanbiao/db/commit";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { findEvaluation, listObjections } from "@yuanbiao/db/queries/evaluation";
@@ -9,6 +10,7 @@ import { findScheme } from "@yuanbiao/db/queries/scheme";
 import { planVersions } from "@yuanbiao/db/revise";
 import type { z } from "zod";
 import type { Asker } from "../asker.ts";
+import { withScheme } from "../assessing.ts";
 import { type ChangeEntry, change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
@@ -122,9 +124,13 @@ export interface Moving extends Move {
   readonly note: string | null;
 }
 
-function leavesOf({ objectionsUntil, minutes, publishedOn, stage, seal }: Evaluation): EvaluationStep["leaves"] {
+/** What a stage leaves behind; 公示 also who may see which part of the result. */
+function leavesOf(
+  { objectionsUntil, minutes, publishedOn, stage, seal }: Evaluation,
+  { visibility }: Pick<Scheme, "visibility">,
+): EvaluationStep["leaves"] {
   return {
-    ...(stage === "notice" && { objectionsUntil: objectionsUntil ?? "" }),
+    ...(stage === "notice" && { objectionsUntil: objectionsUntil ?? "", ...visibility }),
     ...(stage === "notice" && seal !== null && { hash: seal.hash }),
     ...(stage === "approval" && minutes !== null && { minutes: minutes.number, minutesDay: minutes.day }),
     ...(stage === "publication" && { publishedOn: publishedOn ?? "" }),
@@ -136,6 +142,7 @@ export async function moveStage(context: Context, asker: Asker, moving: Moving):
   const { id, ifMatch, note, ...move } = moving;
   const before = await getManaged(context, id, ifMatch);
   const objections = await listObjections(context.store, now, { evaluations: [id] });
+  const { scheme } = await withScheme(context, before);
   const { evaluation: after } = requireStaged(
     moveEvaluation(before, move, {
       day: shanghaiDay(context.clock()),
@@ -149,17 +156,21 @@ export async function moveStage(context: Context, asker: Asker, moving: Moving):
       ...objections.map((record) => ({ hold: "objection", record }) as const),
       { bound: "objection", where: { evaluation: id }, most: objections.length },
       ...versionStatements(before, after),
-      stepStatement(asker, after, { kind: "moved", note, leaves: leavesOf(after) }),
+      stepStatement(asker, after, { kind: "moved", note, leaves: leavesOf(after, scheme.body) }),
     ],
-    entries: entriesOf(before, after),
+    entries: entriesOf(before, after, leavesOf(after, scheme.body)),
   });
 }
 
 /** From 公示 on every park that is assessed has it in its trail. */
-function entriesOf(before: Evaluation, after: Evaluation): [ChangeEntry, ...ChangeEntry[]] {
+function entriesOf(
+  before: Evaluation,
+  after: Evaluation,
+  leaves: EvaluationStep["leaves"],
+): [ChangeEntry, ...ChangeEntry[]] {
   const entry = (area: string): ChangeEntry => ({
     ...{ area, action: `evaluation-${after.stage}`, subject: after.id },
-    ...{ before: { stage: before.stage }, after: { stage: after.stage, ...leavesOf(after) } },
+    ...{ before: { stage: before.stage }, after: { stage: after.stage, ...leaves } },
   });
   const told = after.seal === null ? [] : after.members.map(({ area }) => area);
   return [entry(after.city), ...told.filter((area) => area !== after.city).map(entry)];

@@ -2,7 +2,7 @@ import type { FigureClass } from "@yuanbiao/core/access";
 import { addDays, shanghaiDay } from "@yuanbiao/core/day";
 import { listTasks } from "@yuanbiao/db/queries/task";
 import type { Asker } from "../asker.ts";
-import { recordRead } from "../change.ts";
+import { recordRead, systemArea } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
@@ -13,7 +13,7 @@ import { coordinatingOffice } from "../text/office-text.ts";
 import { dayText, markText } from "../text/place-text.ts";
 import { supervisionText } from "../text/supervision-text.ts";
 import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
-import { departmentRef, owesView, type Speech } from "../wire/speech.ts";
+import { departmentRef, type Speech } from "../wire/speech.ts";
 import { heirOf } from "./supervised.ts";
 import { targetItem, taskItem } from "./supervision-items.ts";
 
@@ -42,7 +42,7 @@ async function itemsOf(
     ({ area }) => city === undefined || registry.areas.get(area)?.city === city,
   );
   const all = await loadTargets(context.store, registry, question);
-  const targets = all.filter((target) => owesView(speech, target, on)?.department.code === unit);
+  const targets = all.filter(({ owes }) => owes !== null && heirOf(registry, owes, on) === unit);
   const isWhole = isOfAll(question) && targets.length === all.length;
   const tracking = await loadTracking(context.store, registry, { targets, question, isWhole });
   const placed = targets.map((target) => ({ target, progress: tracking.progressOf(target, on) }));
@@ -68,10 +68,10 @@ export async function supervisionPaper(
   const unit = heirOf(registry, department, on);
   const items = await itemsOf(context, speech, { scope, unit, city });
   if (items.length === 0) throw new Refusal(409, "nothing-to-supervise");
-  const ownCity = city ?? registry.departments.get(unit)?.city;
+  const area = city ?? registry.departments.get(unit)?.city ?? systemArea;
   const after = { city, department: unit, replyBy, items: items.length };
   await recordRead(context, asker, {
-    ...{ area: ownCity ?? unit, action: "supervision-export", subject: unit, after },
+    ...{ area, action: "supervision-export", subject: unit, after },
   });
   const { name } = departmentRef(speech, unit);
   const bytes = await writeSupervision({

@@ -123,6 +123,7 @@ describe("the way from the groups to the total", () => {
       [
         "<innovation>：53.87",
         "<growth>：40",
+        "各组合计：53.87 + 40 = 93.87",
         "<accident>：1 次 × -5 分，计 -5 分",
         "加减分合计 -5 分，按限额计 -5 分",
         "88.87 按四舍五入修约到 2 位小数：88.87",
@@ -130,6 +131,7 @@ describe("the way from the groups to the total", () => {
       [
         "<innovation>: 53.87",
         "<growth>: 40",
+        "All groups: 53.87 + 40 = 93.87",
         "<accident>: 1 × -5 gives -5",
         "Adjustments add up to -5, within their limits -5",
         "88.87 rounded half up to 2 decimals: 88.87",

@@ -1,3 +1,4 @@
+import { exact, plain } from "@yuanbiao/core/quantity";
 import type { ScoreStep, ScoreStepCode } from "@yuanbiao/core/scorer-outcome";
 import type { Language } from "../language.ts";
 import { chooseSentence, fillSentence, type Sentence } from "./score-sentence.ts";
@@ -37,10 +38,23 @@ export function totalStepTexts(language: Language, all: readonly ScoreStep[], na
   const told = all.filter(
     ({ code, figures }) => code !== "adjustment-base" && !(code === "adjustment" && figures["count"] === "0"),
   );
-  return told.map((step) => {
+  const parts = told.filter(({ code }) => code === "part");
+  const lastPart = told.lastIndexOf(parts.at(-1) ?? all[0] ?? none);
+  return told.flatMap((step, at) => {
     const own = totals[language][step.code];
-    return own === undefined ? scoreStepText(language, step, names) : say(own, step, null);
+    const text = own === undefined ? scoreStepText(language, step, names) : say(own, step, null);
+    return at === lastPart && parts.length > 1 ? [text, sumText(language, parts)] : [text];
   });
+}
+
+const none: ScoreStep = { code: "part", item: null, figures: {} };
+const sums: Record<Language, string> = { "zh-CN": "各组合计：", en: "All groups: " };
+
+/** The groups added up, term by term. */
+function sumText(language: Language, parts: readonly ScoreStep[]): string {
+  const points = parts.map(({ figures }) => figures["points"] ?? "0");
+  const sum = points.reduce((total, own) => total.plus(own), exact(0));
+  return `${sums[language]}${points.join(" + ")} = ${plain(sum)}`;
 }
 
 const notes: Record<Language, string> = {
