@@ -1,5 +1,6 @@
 import { loadShippedSchemes } from "@yuanbiao/seeds/shipped-schemes";
-import { EvaluationView, ResultsView } from "@yuanbiao/server/evaluation/shape";
+import { ResultsView } from "@yuanbiao/server/evaluation/result-shape";
+import { EvaluationView } from "@yuanbiao/server/evaluation/shape";
 import { SchemeView } from "@yuanbiao/server/scheme/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { match } from "./support/assessing.ts";

@@ -3,11 +3,11 @@ import { verifySeal } from "@yuanbiao/server/assessing";
 import {
   AnnouncementView,
   DifferencesView,
-  EvaluationView,
   LinesView,
   ResultsView,
   StandingView,
-} from "@yuanbiao/server/evaluation/shape";
+} from "@yuanbiao/server/evaluation/result-shape";
+import { EvaluationView } from "@yuanbiao/server/evaluation/shape";
 import { ObjectionView } from "@yuanbiao/server/objection/shape";
 import { ObservationVersions } from "@yuanbiao/server/observation/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

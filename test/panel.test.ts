@@ -1,4 +1,5 @@
-import { EvaluationView, ResultsView } from "@yuanbiao/server/evaluation/shape";
+import { ResultsView } from "@yuanbiao/server/evaluation/result-shape";
+import { EvaluationView } from "@yuanbiao/server/evaluation/shape";
 import { EntryList, PanelList } from "@yuanbiao/server/panel/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Hall, match, members, moveRun, openHall, publishScheme } from "./support/assessing.ts";

@@ -5,7 +5,7 @@ import type { Asker } from "../asker.ts";
 import { resultOf } from "../assessing.ts";
 import type { Context } from "../context.ts";
 import { type About, showEvaluation } from "./read.ts";
-import type { AnalysisView } from "./shape.ts";
+import type { AnalysisView } from "./result-shape.ts";
 import { glossaryOf } from "./view.ts";
 
 /** Enough draws for shares that differ by a hundredth; of a nation's parks as many as an answer can wait for. */

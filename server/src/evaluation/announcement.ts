@@ -7,8 +7,8 @@ import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { markText } from "../text/place-text.ts";
 import { loadHeads } from "./heads.ts";
+import type { AnnouncementView } from "./result-shape.ts";
 import { resultViews } from "./results.ts";
-import type { AnnouncementView } from "./shape.ts";
 import { type Shown, summaryView } from "./view.ts";
 
 /** What the schemes of announced assessments let everybody see, without a sign-in; replaced runs are not announced. */

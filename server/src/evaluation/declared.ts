@@ -7,20 +7,22 @@ import {
   AnalysisView,
   AnnouncementView,
   DifferencesView,
+  LinesView,
+  ResultsView,
+  StandingView,
+  WhatIfBody,
+  WhatIfView,
+} from "./result-shape.ts";
+import {
   EvaluationBody,
   EvaluationContent,
   EvaluationList,
   EvaluationView,
-  LinesView,
   NoticeBody,
   ReplaceBody,
-  ResultsView,
   SignBody,
   StageBody,
-  StandingView,
   StatementBody,
-  WhatIfBody,
-  WhatIfView,
 } from "./shape.ts";
 
 const tag = "assessment";

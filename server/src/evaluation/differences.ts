@@ -9,8 +9,8 @@ import { Refusal } from "../errors.ts";
 import { lineDifferenceText } from "../text/difference-text.ts";
 import { type About, showEvaluation } from "./read.ts";
 import { refusalViews } from "./refusals.ts";
+import type { DifferencesView } from "./result-shape.ts";
 import { sightsOf } from "./results.ts";
-import type { DifferencesView } from "./shape.ts";
 import { glossaryOf, type Shown } from "./view.ts";
 
 interface Compared {

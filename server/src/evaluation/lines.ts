@@ -19,8 +19,8 @@ import { scoringRuleText } from "../text/score-rule.ts";
 import { inputText, scoreStepText } from "../text/score-step.ts";
 import { weighingText } from "../text/score-weighing.ts";
 import { type About, showEvaluation } from "./read.ts";
+import type { LinesView, LineView } from "./result-shape.ts";
 import { sightsOf } from "./results.ts";
-import type { LinesView, LineView } from "./shape.ts";
 import { type Backing, loadBacking, sourceView } from "./sources.ts";
 import { glossaryOf, type Shown } from "./view.ts";
 

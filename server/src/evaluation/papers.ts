@@ -15,9 +15,9 @@ import { changeText, dayText, instantText, markText, officeText, placeText } fro
 import { paperWords } from "../text/run-paper.ts";
 import { differencesFrom } from "./differences.ts";
 import { type Heads, loadHeads } from "./heads.ts";
+import type { ResultView, StandingView } from "./result-shape.ts";
 import { resultViews } from "./results.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { ResultView, StandingView } from "./shape.ts";
 import { tellStanding } from "./standing.ts";
 import { glossaryOf, type Shown, summaryView } from "./view.ts";
 

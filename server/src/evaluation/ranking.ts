@@ -6,9 +6,9 @@ import { pageOf } from "../page.ts";
 import { loadHeads } from "./heads.ts";
 import { type About, showEvaluation } from "./read.ts";
 import { refusalViews } from "./refusals.ts";
+import type { ResultsView } from "./result-shape.ts";
 import { criteriaOf, resultViews, unverifiedOf } from "./results.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { ResultsView } from "./shape.ts";
 
 /** The ranking as far as the asker may see it; of a run that is refused, every reason. */
 export async function listResultViews(

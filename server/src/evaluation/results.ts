@@ -6,7 +6,7 @@ import { unverifiedPlaces } from "@yuanbiao/core/scheme-unverified";
 import { roundPoints } from "@yuanbiao/core/scorer-rounding";
 import type { ResultHead } from "@yuanbiao/db/queries/evaluation";
 import { spoken } from "../language.ts";
-import type { ResultView } from "./shape.ts";
+import type { ResultView } from "./result-shape.ts";
 import { glossaryOf, ownAreas, type Shown } from "./view.ts";
 
 /** Which parts of each area's result a reader sees. */

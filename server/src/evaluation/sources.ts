@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import { type Language, spoken } from "../language.ts";
 import { periodText } from "../text/period.ts";
 import { areaRef, caliberRef, indicatorRef, type Speech } from "../wire/speech.ts";
-import type { LineView } from "./shape.ts";
+import type { LineView } from "./result-shape.ts";
 
 type SourceView = LineView["inputs"][number]["sources"][number];
 

@@ -14,8 +14,8 @@ import { weaknessText } from "../text/standing-text.ts";
 import { loadHeads } from "./heads.ts";
 import { tellLines } from "./lines.ts";
 import { type About, showEvaluation } from "./read.ts";
+import type { StandingView } from "./result-shape.ts";
 import { resultView, sightsOf } from "./results.ts";
-import type { StandingView } from "./shape.ts";
 import { glossaryOf, type Shown } from "./view.ts";
 
 function decimalsOf({ registry }: Shown): ReadonlyMap<string, number> {

@@ -11,8 +11,8 @@ import { differenceViews } from "./differences.ts";
 import { loadHeads } from "./heads.ts";
 import { type About, showEvaluation } from "./read.ts";
 import { refusalViews } from "./refusals.ts";
+import type { WhatIfView } from "./result-shape.ts";
 import { resultViews } from "./results.ts";
-import type { WhatIfView } from "./shape.ts";
 
 /** 情景测算: a run on figures, targets, counts or weights that are only supposed. Nothing of it is stored, or can be. */
 export async function supposeRun(

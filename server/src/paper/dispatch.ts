@@ -34,7 +34,7 @@ export function writeDispatch({ language, mark, signer, date, on, rows }: Dispat
       {
         kind: "table",
         head: words.dispatchHead,
-        widths: [13, 22, 8, 10, 10, 9, 9, 19],
+        widths: [13, 18, 8, 9, 10, 9, 11, 22],
         align: ["left", "left", "center", "right", "right", "right", "center", "left"],
         rows: rows.map(({ area, target, due, expected, actual, deviation, status, owed }) => [
           ...[area, target, due, expected ?? "—", actual ?? "—", deviation ?? "—", status, owed],

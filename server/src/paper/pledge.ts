@@ -27,8 +27,8 @@ export interface PledgeData extends Omit<PaperHead, "date"> {
 
 /** Percent: number, indicator, nature and baseline have theirs, years share, the basis takes the rest. */
 function widthsFor(years: number): number[] {
-  const year = Math.min(9, Math.floor(36 / Math.max(1, years)));
-  const fixed = [6, 22, 8, 9];
+  const year = years < 3 ? 12 : Math.min(9, Math.floor(42 / years));
+  const fixed = [6, years > 3 ? 18 : 25, 9, 9];
   const rest = 100 - fixed.reduce((sum, width) => sum + width, 0) - year * years;
   return [...fixed, ...Array.from({ length: years }, () => year), rest];
 }

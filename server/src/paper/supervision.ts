@@ -36,7 +36,7 @@ export function writeSupervision(data: SupervisionData): Promise<Uint8Array> {
         kind: "table",
         title: words.supervisionItems,
         head: words.supervisionHead,
-        widths: [8, 22, 18, 14, 18, 20],
+        widths: [8, 22, 19, 11, 20, 20],
         align: ["center", "left", "left", "center", "left", "left"],
         rows: items.map(({ matter, basis, due, state, demand }, at) => [
           ...[String(at + 1), matter, basis, due, state, demand],

@@ -26,6 +26,8 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
   /** Room to write by hand: the least height of a row. */
   readonly rowHeightMm?: number;
+  /** Stands on one page as a whole: where people sign. */
+  readonly isWhole?: boolean;
   readonly note?: string;
 }
 
@@ -37,7 +39,8 @@ const alignments: Record<ColumnAlign, (typeof AlignmentType)[keyof typeof Alignm
 const border = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 
 /** A table over the whole width of the text, its head repeated on every page, rows kept whole. */
-export function tableOf({ head, widths, rows, align = [], rowHeightMm }: PaperTable, textMm: number): Table {
+export function tableOf(table: PaperTable, textMm: number): Table {
+  const { head, widths, rows, align = [], rowHeightMm, isWhole = false } = table;
   const cell = (text: string, column: number, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
@@ -46,6 +49,7 @@ export function tableOf({ head, widths, rows, align = [], rowHeightMm }: PaperTa
       children: text.split("\n").map(
         (part) =>
           new Paragraph({
+            keepNext: isWhole,
             alignment: isHead ? AlignmentType.CENTER : alignments[align[column] ?? "left"],
             children: [new TextRun({ ...(isHead ? faces.head : faces.body), text: part, size: sizes.small })],
           }),

@@ -45,11 +45,12 @@ export function writeVerification(data: VerificationData): Promise<Uint8Array> {
       },
       {
         kind: "table",
-        head: words.signatureHead,
-        widths: [30, 40, 30],
+        head: ["", ...words.verificationSigners],
+        widths: [10, 30, 30, 30],
         align: ["center"],
-        rows: words.verificationSigners.map((who) => [who, "", ""]),
-        rowHeightMm: 14,
+        rows: words.signatureRows.map((what) => [what, "", "", ""]),
+        rowHeightMm: 9,
+        isWhole: true,
       },
     ],
   });

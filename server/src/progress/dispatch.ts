@@ -2,7 +2,7 @@ import { shanghaiDay } from "@yuanbiao/core/day";
 import { missingOf } from "@yuanbiao/core/missing";
 import { figureClasses } from "@yuanbiao/core/observation";
 import type { Progress } from "@yuanbiao/core/progress";
-import { isJudged, type Status } from "@yuanbiao/core/status";
+import type { Status } from "@yuanbiao/core/status";
 import type { Target } from "@yuanbiao/core/target";
 import type { Asker } from "../asker.ts";
 import { recordRead, systemArea } from "../change.ts";
@@ -13,9 +13,16 @@ import { type DispatchRow, writeDispatch } from "../paper/dispatch.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
 import { dispatchName, owedText } from "../text/dispatch-text.ts";
 import { coordinatingOffice } from "../text/office-text.ts";
-import { periodText } from "../text/period.ts";
 import { dayText, markText } from "../text/place-text.ts";
-import { dueText, qualifiedText, signedText, statusText } from "../text/tracking-text.ts";
+import {
+  aimText,
+  belowText,
+  dueText,
+  qualifiedText,
+  signedText,
+  statusText,
+  trimmedText,
+} from "../text/tracking-text.ts";
 import { withUnit } from "../text/unit-text.ts";
 import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import { areaRef, measuredRef, noteOf, owesView, type Speech } from "../wire/speech.ts";
@@ -33,15 +40,22 @@ interface Placed {
 function actualText({ language }: Speech, { actual }: Progress, unit: string): string | null {
   if (actual === null || actual.figure.value === null) return null;
   const { value, qualifier, period } = actual.figure;
-  return `${withUnit(language, qualifiedText(value, qualifier), unit)}\n${periodText(language, period)}`;
+  return `${withUnit(language, qualifiedText(value, qualifier), unit)}\n${belowText(language, period)}`;
+}
+
+/** What the path asks by then; at the due date the target itself, where no path leads to it. */
+function expectedText({ language }: Speech, { target, progress }: Placed, unit: string): string | null {
+  const { expected, status } = progress;
+  if (expected.value !== null) return withUnit(language, trimmedText(expected.value), unit);
+  const isAtDue = target.value !== null && (status === "achieved" || status === "missed");
+  return isAtDue ? withUnit(language, aimText(language, target), unit) : null;
 }
 
 function owedBy(speech: Speech, { target, progress }: Placed, on: string): string {
   const owes = owesView(speech, target, on);
-  const { status, reason, expected } = progress;
+  const { status, reason } = progress;
   return owedText(speech.language, {
-    // A judged row without a path still says why nothing is expected of it.
-    reason: reason ?? (isJudged(status) ? expected.reason : null),
+    reason,
     lacking: missingOf(target, progress, on),
     isBehind: behind.includes(status),
     by: owes === null ? null : { name: owes.department.name, isSuggested: owes.basis === "suggested" },
@@ -52,12 +66,12 @@ function rowOf(speech: Speech, placed: Placed, on: string): DispatchRow {
   const { language } = speech;
   const { target, progress } = placed;
   const { unit } = measuredRef(speech, target.indicator);
-  const { expected, deviation } = progress;
+  const { deviation } = progress;
   return {
     area: areaRef(speech, target.area).name,
     target: noteOf(speech, target.name, target.nameEn) ?? target.name,
     due: dueText(language, target.due),
-    expected: expected.value === null ? null : withUnit(language, expected.value, unit),
+    expected: expectedText(speech, placed, unit),
     actual: actualText(speech, progress, unit),
     deviation: deviation.value === null ? null : signedText(deviation.value),
     status: statusText(language, progress),

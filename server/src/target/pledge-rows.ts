@@ -2,9 +2,8 @@ import { endYear, getPeriod } from "@yuanbiao/core/period";
 import type { Target } from "@yuanbiao/core/target";
 import type { Language } from "../language.ts";
 import type { PledgeTarget } from "../paper/pledge.ts";
-import { periodText } from "../text/period.ts";
 import { pledgeText, withinYearText } from "../text/pledge-text.ts";
-import { aimText, citedText, natureText } from "../text/tracking-text.ts";
+import { aimText, belowText, citedText, natureText } from "../text/tracking-text.ts";
 import { measuredText } from "../text/unit-text.ts";
 import { caliberRef, citationView, firstCitation, measuredRef, noteOf, type Speech } from "../wire/speech.ts";
 import { baselineOf, isStanding, type Planned } from "./planned.ts";
@@ -55,7 +54,7 @@ export function pledgeRow(
   return {
     indicator: isNumber ? measuredText(language, name, unit) : nameOf(speech, target),
     nature: natureText(language, target),
-    baseline: baseline === null ? null : `${baseline.value}\n${periodText(language, baseline.period)}`,
+    baseline: baseline === null ? null : `${baseline.value}\n${belowText(language, baseline.period)}`,
     values: years.map((year) => valueIn(pledged, year, language)),
     basis: basisOf(speech, target, area),
   };

@@ -23,6 +23,8 @@ export interface PledgeQuery {
 
 /** So many columns of years a page across takes. */
 const mostYears = 8;
+/** With more of them a head has room for four digits alone. */
+const mostLong = 4;
 
 /** The targets that documents set for an area, and those of which a plan lays a part on it. */
 async function pledgedOf(context: Context, speech: Speech, query: PledgeQuery): Promise<Pledged[]> {
@@ -75,7 +77,7 @@ export async function pledgePaper(
   const bytes = await writePledge({
     ...{ language, signer, area, span, targets: rows },
     mark: markText(language, { isDemo: context.isDemo, isFinal: true, isSealed: true }),
-    years: years.map((year) => yearText(language, year)),
+    years: years.map((year) => (years.length > mostLong ? String(year) : yearText(language, year))),
     parties: [signer, body === null ? area : departmentRef(speech, body).name],
   });
   return { bytes, name: `${pledgeText(language).name} ${area} ${span}` };

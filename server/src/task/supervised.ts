@@ -1,5 +1,5 @@
 import type { Placed } from "@yuanbiao/core/board";
-import { daysBetween } from "@yuanbiao/core/day";
+import { addDays, daysBetween } from "@yuanbiao/core/day";
 import { type Missing, missingOf } from "@yuanbiao/core/missing";
 import { getPeriod } from "@yuanbiao/core/period";
 import type { Status } from "@yuanbiao/core/status";
@@ -36,10 +36,10 @@ export function partIn(
   return at === 0 ? "lead" : "with";
 }
 
-/** Since how many days a task should have been done; null where it is not overdue or has no date. */
+/** The days since the day after a task's last one, as for figures; null where it is not overdue or has no date. */
 export function overdueDays({ due }: Pick<Task, "due">, on: string): number | null {
   const end = due === null ? null : getPeriod(due).end;
-  return end === null || end >= on ? null : daysBetween(end, on);
+  return end === null || end >= on ? null : daysBetween(addDays(end, 1), on);
 }
 
 const behind: readonly Status[] = ["missed", "regressed", "far-behind", "behind"];

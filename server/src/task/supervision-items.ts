@@ -4,8 +4,8 @@ import type { SupervisionItem } from "../paper/supervision.ts";
 import { lackingText } from "../text/dispatch-text.ts";
 import { periodText } from "../text/period.ts";
 import { supervisionText } from "../text/supervision-text.ts";
-import { citedText, dueText, qualifiedText, signedText, statusText } from "../text/tracking-text.ts";
-import { withUnit } from "../text/unit-text.ts";
+import { citedText, dueText, qualifiedText, signedText, statusText, trimmedText } from "../text/tracking-text.ts";
+import { differenceText, withUnit } from "../text/unit-text.ts";
 import { areaRef, citationView, firstCitation, measuredRef, noteOf, type Speech } from "../wire/speech.ts";
 import { overdueDays, partIn, type Shortfall, shortfallOf } from "./supervised.ts";
 
@@ -42,13 +42,16 @@ function stateOf(speech: Speech, { target, progress }: Placed, { isBehind, missi
     ...(actual === null || figure === null
       ? []
       : [
-          `${words.actual(measured(qualifiedText(figure, actual.figure.qualifier)))}${language === "en" ? ` (${periodText(language, actual.figure.period)})` : `（${periodText(language, actual.figure.period)}）`}`,
+          words.actual(
+            measured(qualifiedText(figure, actual.figure.qualifier)),
+            periodText(language, actual.figure.period),
+          ),
         ]),
-    ...(expected.value === null ? [] : [words.expected(measured(expected.value))]),
+    ...(expected.value === null ? [] : [words.expected(measured(trimmedText(expected.value)))]),
     ...(deviation.value === null ? [] : [words.deviation(signedText(deviation.value))]),
     ...(deviation.value !== null || difference.value === null
       ? []
-      : [words.difference(measured(signedText(difference.value)))]),
+      : [words.difference(differenceText(language, signedText(trimmedText(difference.value)), unit))]),
   ];
   return [
     ...(isBehind ? [[statusText(language, progress), ...said].join(words.comma)] : []),

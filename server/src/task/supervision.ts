@@ -1,4 +1,5 @@
 import type { FigureClass } from "@yuanbiao/core/access";
+import { isOfPolicy } from "@yuanbiao/core/board";
 import { addDays, shanghaiDay } from "@yuanbiao/core/day";
 import { listTasks } from "@yuanbiao/db/queries/task";
 import type { Asker } from "../asker.ts";
@@ -42,7 +43,10 @@ async function itemsOf(
     ({ area }) => city === undefined || registry.areas.get(area)?.city === city,
   );
   const all = await loadTargets(context.store, registry, question);
-  const targets = all.filter(({ owes }) => owes !== null && heirOf(registry, owes, on) === unit);
+  const targets = all.filter(
+    (target) =>
+      isOfPolicy(target, registry.documents) && target.owes !== null && heirOf(registry, target.owes, on) === unit,
+  );
   const isWhole = isOfAll(question) && targets.length === all.length;
   const tracking = await loadTracking(context.store, registry, { targets, question, isWhole });
   const placed = targets.map((target) => ({ target, progress: tracking.progressOf(target, on) }));
@@ -52,7 +56,10 @@ async function itemsOf(
   ].filter((item) => item !== null);
 }
 
-/** 督办单 to a unit: its overdue tasks, and the targets it answers for that are overdue or behind; it stands in the trail. */
+/**
+ * 督办单 to a unit: its overdue tasks, and the targets of documents that it answers for and
+ * that are overdue or behind; it stands in the trail.
+ */
 export async function supervisionPaper(
   context: Context,
   asker: Asker,

@@ -16,7 +16,7 @@ interface DispatchWords {
 const words: Record<Language, DispatchWords> = {
   "zh-CN": {
     name: "目标完成情况调度表",
-    lacks: (need, period) => `缺${period}${need}`,
+    lacks: (need, period) => `缺${need}${period === "" ? "" : `（${period}）`}`,
     late: (days) => `已逾期 ${days} 天`,
     owed: (by, isSuggested) => `责任单位：${by}${isSuggested ? "（建议）" : ""}`,
     nobody: "责任单位未明确",
@@ -40,7 +40,7 @@ export interface Lacking {
   readonly daysOverdue: number | null;
 }
 
-/** What is missing, of which period and for how long: 缺2025年指标值，已逾期 325 天. */
+/** What is missing, of which period and for how long: 缺指标值（2025年），已逾期 325 天. */
 export function lackingText(language: Language, { need, period, daysOverdue }: Lacking): string {
   const { lacks, late } = words[language];
   const what = lacks(trackingWords[language].need[need], period === null ? "" : periodText(language, period));
@@ -56,14 +56,29 @@ export interface Owed {
   readonly by: { readonly name: string; readonly isSuggested: boolean } | null;
 }
 
+/** A line begins with a capital where letters have them. */
+const begun = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** What is said already by what is missing. */
+const implied: readonly UndefinedReason[] = [
+  "no-actual",
+  "no-due-actual",
+  "no-evidence",
+  "awaiting-judgement",
+  "parts-only",
+  "caliber-mismatch",
+];
+
 /** What is owed and by whom; a dash where nothing is. */
 export function owedText(language: Language, { reason, lacking, isBehind, by }: Owed): string {
   const { owed, nobody, semicolon } = words[language];
   const isAsked = lacking !== null || isBehind;
   const said = [
-    ...(reason === null ? [] : [trackingWords[language].reason[reason]]),
+    ...(reason === null || (lacking !== null && implied.includes(reason))
+      ? []
+      : [trackingWords[language].reason[reason]]),
     ...(lacking === null ? [] : [lackingText(language, lacking)]),
   ].join(semicolon);
   const who = !isAsked ? "" : by === null ? nobody : owed(by.name, by.isSuggested);
-  return [said, who].filter((part) => part !== "").join("\n") || "—";
+  return [begun(said), who].filter((part) => part !== "").join("\n") || "—";
 }

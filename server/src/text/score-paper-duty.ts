@@ -20,7 +20,7 @@ export interface DutyPaperWords {
   readonly verificationHead: readonly string[];
   readonly verificationNote: string;
   readonly verificationSigners: readonly string[];
-  readonly signatureHead: readonly string[];
+  readonly signatureRows: readonly string[];
   supervisionTitle(number: string | null): string;
   supervisionOpening(count: number, replyBy: string): string;
   readonly supervisionItems: string;
@@ -51,7 +51,7 @@ const chinese: DutyPaperWords = {
   verificationHead: ["序号", "指标", "单位", "上报数", "核定数", "采用数", "核定差", "核定说明"],
   verificationNote: "注：核定差为核定数减上报数。",
   verificationSigners: ["核定人", "复核人", "单位负责人（盖章）"],
-  signatureHead: ["", "签字", "日期"],
+  signatureRows: ["签字", "日期"],
   supervisionTitle: (number) => (number === null ? "督办单" : `督办单（${number}）`),
   supervisionOpening: (count, replyBy) =>
     `下列 ${count} 项任务或目标已经逾期或落后于进度，请贵单位抓紧办理，并于${replyBy}前书面反馈办理情况。`,
@@ -94,7 +94,7 @@ const english: DutyPaperWords = {
   verificationHead: ["No.", "Indicator", "Unit", "Reported", "Verified", "Adopted", "Difference", "Reason"],
   verificationNote: "The difference is verified − reported.",
   verificationSigners: ["Verified by", "Checked by", "Head of unit (seal)"],
-  signatureHead: ["", "Signature", "Date"],
+  signatureRows: ["Signature", "Date"],
   supervisionTitle: (number) => (number === null ? "Supervision Note" : `Supervision Note ${number}`),
   supervisionOpening: (count, replyBy) =>
     `What is listed below is overdue or behind its path (items: ${count}). Please attend to it and answer in writing by ${replyBy}.`,

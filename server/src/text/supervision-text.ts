@@ -7,7 +7,7 @@ interface SupervisionWords {
   overdueTask(days: number): string;
   readonly lead: string;
   readonly with: string;
-  actual(figure: string): string;
+  actual(figure: string, period: string): string;
   expected(figure: string): string;
   deviation(points: string): string;
   difference(figure: string): string;
@@ -22,9 +22,9 @@ const words: Record<Language, SupervisionWords> = {
   "zh-CN": {
     name: "督办单",
     overdueTask: (days) => `已到期 ${days} 天，尚无办结记录`,
-    lead: "牵头办理，书面报告完成情况并附佐证材料；未完成的说明原因和完成时限",
-    with: "配合牵头单位办理，书面报告本单位承担部分的完成情况",
-    actual: (figure) => `完成值 ${figure}`,
+    lead: "牵头办结，报送完成情况和佐证材料",
+    with: "配合办结，报送本单位完成情况",
+    actual: (figure, period) => `完成值 ${figure}（${period}）`,
     expected: (figure) => `应达 ${figure}`,
     deviation: (points) => `偏离 ${points} 个百分点`,
     difference: (figure) => `与目标相差 ${figure}`,
@@ -43,9 +43,9 @@ const words: Record<Language, SupervisionWords> = {
   en: {
     name: "Supervision note",
     overdueTask: (days) => `Past its date (days: ${days}); nothing on record that it was done`,
-    lead: "Lead it: report in writing what was done, with evidence; for what is not done, why and until when",
-    with: "Work with the leading unit: report in writing on your part",
-    actual: (figure) => `actual ${figure}`,
+    lead: "Lead it to its end; report what was done, with evidence",
+    with: "Do your part; report what was done",
+    actual: (figure, period) => `actual ${figure} (${period})`,
     expected: (figure) => `expected ${figure}`,
     deviation: (points) => `deviation ${points} points`,
     difference: (figure) => `${figure} from the target`,

@@ -29,7 +29,7 @@ const signs: Readonly<Record<string, string>> = { gte: "≥", gt: ">", lte: "≤
 
 type Aim = Pick<Target, "comparator" | "memberComparator" | "value" | "valueMax">;
 
-/** What is to be reached, without its unit: ≥ 20, > 300, 约 70, 逐家 > 20, 100—300, 逐年增长; a dash where nothing is said. */
+/** What is to be reached, without its unit: ≥20, >300, 约70, 逐家>20, 100—300, 逐年增长; a dash where nothing is said. */
 export function aimText(language: Language, { comparator, memberComparator, value, valueMax }: Aim): string {
   const words = trackingWords[language];
   if (comparator === "trend" || comparator === "judgement" || comparator === "milestone") {
@@ -38,13 +38,13 @@ export function aimText(language: Language, { comparator, memberComparator, valu
   if (value === null) return "—";
   if (comparator === "between") return valueMax === null ? value : `${value}—${valueMax}`;
   if (comparator === "approx") return `${words.about}${value}`;
-  if (comparator === "all") return `${words.each}${signs[memberComparator ?? "gte"]} ${value}`;
-  return `${signs[comparator]} ${value}`;
+  if (comparator === "all") return `${words.each}${signs[memberComparator ?? "gte"]}${value}`;
+  return `${signs[comparator]}${value}`;
 }
 
-const qualifierSigns: Record<Qualifier, string> = { "=": "", "~": "≈ ", ">": "> ", "<": "< ", ">=": "≥ ", "<=": "≤ " };
+const qualifierSigns: Record<Qualifier, string> = { "=": "", "~": "≈", ">": ">", "<": "<", ">=": "≥", "<=": "≤" };
 
-/** A figure with what limits it: > 3000, ≈ 5000; an exact one stands alone. */
+/** A figure with what limits it: >3000, ≈5000; an exact one stands alone. */
 export const qualifiedText = (value: string, qualifier: Qualifier): string => `${qualifierSigns[qualifier]}${value}`;
 
 /** A last period in words; a standing duty says so. */
@@ -68,3 +68,12 @@ export function citedText(
   const title = language === "en" ? document.name : (number ?? `《${document.name}》`);
   return clause === null ? title : `${title}${language === "en" ? ", " : " "}${clause}`;
 }
+
+/** Drops the zeros behind the point that say nothing: −0.0300 is −0.03. */
+export function trimmedText(value: string): string {
+  return value.includes(".") ? value.replace(/0+$/, "").replace(/\.$/, "") : value;
+}
+
+/** The period of a figure in the line below it: 2020年; in English in brackets, as two numbers would read as one. */
+export const belowText = (language: Language, period: string): string =>
+  language === "en" ? `(${periodText(language, period)})` : periodText(language, period);

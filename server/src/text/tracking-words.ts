@@ -68,7 +68,7 @@ const chinese: TrackingWords = {
   nature: { binding: "约束性", expected: "预期性", unstated: "未注明" },
   aspirational: "力争",
   aim: { trend: "逐年增长", judgement: "按文件要求", milestone: "完成" },
-  ...{ each: "逐家 ", about: "约 ", everyYear: "每年", undated: "未写明" },
+  ...{ each: "逐家", about: "约", everyYear: "每年", undated: "未写明" },
 };
 
 const english: TrackingWords = {
@@ -86,7 +86,7 @@ const english: TrackingWords = {
     "not-due": "Not due",
   },
   ...{ overdue: "Overdue", awaited: "Awaited" },
-  provisional: (status) => `${status} (provisional)`,
+  provisional: (status) => `${status}, provisional`,
   reason: {
     "no-actual": "no figure",
     "no-due-actual": "no figure of the due year",
@@ -116,7 +116,7 @@ const english: TrackingWords = {
     decision: "the judgement",
   },
   nature: { binding: "Binding", expected: "Expected", unstated: "Not stated" },
-  aspirational: "aspirational",
+  aspirational: "to strive for",
   aim: { trend: "Up every year", judgement: "As the text says", milestone: "Done" },
   ...{ each: "each ", about: "about ", everyYear: "Every year", undated: "Not stated" },
 };

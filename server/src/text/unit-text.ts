@@ -57,3 +57,9 @@ export function measuredText(language: Language, name: string, unit: string): st
   if (unit === "") return name;
   return language === "en" ? `${name} (${unitText(language, unit)})` : `${name}（${unit}）`;
 }
+
+/** A difference with its unit: shares differ by points, not percent. */
+export function differenceText(language: Language, value: string, unit: string): string {
+  if (unit !== "%") return withUnit(language, value, unit);
+  return language === "en" ? `${value} points` : `${value} 个百分点`;
+}
