@@ -66,7 +66,9 @@ describe("every answer has the shape that its description promises", () => {
     );
     const described = routes
       .filter(({ path, right }) => right === "tracking.read" || path === "/api/health" || path === "/api/auth/session")
-      .map(({ path }) => path);
+      .map(({ path }) => path)
+      // Papers have no shape but their words.
+      .filter((path) => !path.endsWith(".docx"));
     expect(described.sort()).toEqual([...new Set(asked)].sort());
   });
 });

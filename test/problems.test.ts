@@ -49,6 +49,8 @@ const bad: Record<string, [string, number, string][]> = {
     ["2024-01-01T10:00", 400, "malformed-instant"],
   ],
   publishedBy: [["2024-06", 400, "malformed-day"]],
+  from: [["20", 400, "malformed-year"]],
+  to: [["2500", 400, "malformed-year"]],
   limit: [
     ["0", 400, "limit-out-of-range"],
     ["1001", 400, "limit-out-of-range"],

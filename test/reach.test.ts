@@ -75,7 +75,10 @@ describe("a verifier", () => {
   /** The park alone prints what it signs. */
   const ofPark = "POST /api/reports/{id}/prints";
   /** What is said of the whole report by whoever has a line in it. */
-  const ofWhole = ["GET /api/reports/{id}", "GET /api/reports/{id}/template.xlsx", "POST /api/reports/{id}/comments"];
+  const ofWhole = [
+    ...["GET /api/reports/{id}", "GET /api/reports/{id}/template.xlsx", "GET /api/reports/{id}/verification.docx"],
+    "POST /api/reports/{id}/comments",
+  ];
 
   it("is let in to what is of the own department on every route, and to nothing of another department", async () => {
     const [own, other, none] = [await as("lz-sti"), await as("lz-statistics"), await as("lz-finance")];

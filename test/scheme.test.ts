@@ -7,6 +7,7 @@ import { good, refusal } from "./support/reporting.ts";
 
 let hall: Hall;
 let broken = 0;
+const ends = { fromInclusive: true, toInclusive: false };
 beforeAll(async () => {
   hall = await openHall();
 });
@@ -58,8 +59,8 @@ describe("schemes", () => {
         withScorer(scheme, {
           type: "tiers" as const,
           tiers: [
-            { from: "50", points: "10" },
-            { to: "40", points: "0" },
+            { ...ends, from: "50", points: "10" },
+            { ...ends, to: "40", points: "0" },
           ],
         }),
     ],
@@ -70,8 +71,8 @@ describe("schemes", () => {
         withScorer(scheme, {
           type: "tiers" as const,
           tiers: [
-            { from: "40", points: "10" },
-            { to: "50", points: "0" },
+            { ...ends, from: "40", points: "10" },
+            { ...ends, to: "50", points: "0" },
           ],
         }),
     ],

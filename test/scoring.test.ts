@@ -39,18 +39,21 @@ describe("an answer", () => {
           area: null,
           item: null,
           figures: { actual: "280", target: "300", rate: "0.9333333333" },
+          text: "完成率 = 完成值 280 ÷ 目标值 300 = 0.9333333333",
         },
         {
           code: "weighted",
           area: null,
           item: null,
           figures: { weight: "10", rate: "0.9333333333", points: "9.3333333333" },
+          text: "得分 = 权重 10 × 0.9333333333 = 9.3333333333",
         },
         {
           code: "rounded-half-up",
           area: null,
           item: null,
           figures: { from: "9.3333333333", scale: "2", to: "9.33" },
+          text: "9.3333333333 按四舍五入修约到 2 位小数：9.33",
         },
       ],
     });

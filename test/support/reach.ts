@@ -68,6 +68,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "POST /api/rounds/{code}/upload": (who, { workbook }) => sendFile(who, "/api/rounds/2025A/upload", workbook),
   "GET /api/reports/{id}": got(at),
   "GET /api/reports/{id}/template.xlsx": got(`${at}/template.xlsx`),
+  "GET /api/reports/{id}/verification.docx": got(`${at}/verification.docx`),
   "PUT /api/reports/{id}/lines/{indicator}": sent("PUT", `lines/${firms}`, line),
   "PATCH /api/reports/{id}/lines": sent("PATCH", "lines", { lines: [{ indicator: firms, version: 1, ...line }] }),
   "POST /api/reports/{id}/effect": sent("POST", "effect", { indicator: firms, content: line }),

@@ -21,3 +21,22 @@ function contentAt(file: Buffer, header: number, size: number, method: number): 
   const packed = file.subarray(start, start + size);
   return (method === 0 ? packed : inflateRawSync(packed)).toString("utf8");
 }
+
+const textOf = (xml: string): string =>
+  xml
+    .replace(/<\/w:p>(?=[\s\S]*<w:p[ >])/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&apos;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+
+/** What a Word file says: its text, and the cells of its tables' rows. */
+export async function readWord(bytes: Uint8Array): Promise<{ text: string; rows: string[][] }> {
+  const xml = await readXml(bytes, "word/document.xml");
+  const rows = [...xml.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) =>
+    [...row.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell = ""]) => textOf(cell)),
+  );
+  return { text: textOf(xml), rows };
+}

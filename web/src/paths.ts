@@ -20,6 +20,8 @@ export interface View {
   readonly view?: string | undefined;
   /** the round that a new one is made like */
   readonly from?: string | undefined;
+  /** the scheme that another one is compared with */
+  readonly with?: string | undefined;
   /** the figure whose source is open */
   readonly source?: string | undefined;
 }
@@ -52,6 +54,7 @@ export function parseView(search: Record<string, unknown>): View {
     theme: oneOf(search["theme"], themes),
     view: matching(search["view"], (found) => code.test(found)),
     from: matching(search["from"], (found) => code.test(found)),
+    with: matching(search["with"], (found) => code.test(found)),
     source: matching(search["source"], (found) => code.test(found)),
   };
   return view;

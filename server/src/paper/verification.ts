@@ -49,7 +49,7 @@ export function writeVerification(data: VerificationData): Promise<Uint8Array> {
         widths: [10, 30, 30, 30],
         align: ["center"],
         rows: words.signatureRows.map((what) => [what, "", "", ""]),
-        rowHeightMm: 9,
+        rowHeightMm: 10,
         isWhole: true,
       },
     ],

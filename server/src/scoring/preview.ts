@@ -5,6 +5,7 @@ import { prepareScorer, type ScorerInputs, scorerInputs, validateScorer, weightU
 import type { FieldFault } from "../errors.ts";
 import { faultsOfIssues, refuseScoring } from "../issue.ts";
 import type { Language } from "../language.ts";
+import { scoreStepText } from "../text/score-step.ts";
 import { scorerFaultText } from "../text/scoring-fault.ts";
 import type { PreviewBody, PreviewView } from "./shape.ts";
 
@@ -29,41 +30,45 @@ function inputsOf(body: PreviewBody, language: Language): ScorerInputs {
   return parsed.data;
 }
 
-function traceOf(scored: Scored, rounding: Rounding, area: string | null): PreviewView["trace"] {
+/** How points are rounded and told. */
+interface Telling {
+  readonly rounding: Rounding;
+  readonly language: Language;
+}
+
+function traceOf(scored: Scored, { rounding, language }: Telling, area: string | null): PreviewView["trace"] {
   const { steps } = roundScored(scored, rounding);
-  return [...scored.trace(), ...steps].map(({ code, item, figures }) => ({
-    code,
-    area,
-    item,
-    figures: { ...figures },
+  return [...scored.trace(), ...steps].map((step) => ({
+    ...{ code: step.code, area, item: step.item, figures: { ...step.figures } },
+    text: scoreStepText(language, step, { item: (code) => code }),
   }));
 }
 
-function viewOfOne(scored: Scored, rounding: Rounding): PreviewView {
+function viewOfOne(scored: Scored, telling: Telling): PreviewView {
   const { reason, flags } = scored;
   const rate = scored.rate();
   return {
     ...(reason !== null && { reason }),
-    points: roundScored(scored, rounding).points,
+    points: roundScored(scored, telling.rounding).points,
     rate: rate === null ? null : roundTo(rate, rateDecimals),
     flags: [...flags],
-    trace: traceOf(scored, rounding, null),
+    trace: traceOf(scored, telling, null),
   };
 }
 
-function viewOfPool({ areas, reason }: Extract<Outcome, { kind: "pool" }>, rounding: Rounding): PreviewView {
+function viewOfPool({ areas, reason }: Extract<Outcome, { kind: "pool" }>, telling: Telling): PreviewView {
   const all = [...areas];
   const reasons = all.flatMap(([area, one]): [string, ScoreReason][] =>
     one.reason === null ? [] : [[area, one.reason]],
   );
-  const points = Object.fromEntries(all.map(([area, one]) => [area, roundScored(one, rounding).points]));
+  const points = Object.fromEntries(all.map(([area, one]) => [area, roundScored(one, telling.rounding).points]));
   return {
     points: reason === null ? points : null,
     ...(reason !== null && { reason }),
     ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }),
     rate: null,
     flags: [...new Set(all.flatMap(([, { flags }]) => flags))],
-    trace: all.flatMap(([area, one]) => traceOf(one, rounding, area)),
+    trace: all.flatMap(([area, one]) => traceOf(one, telling, area)),
   };
 }
 
@@ -71,5 +76,6 @@ function viewOfPool({ areas, reason }: Extract<Outcome, { kind: "pool" }>, round
 export function previewScore(body: PreviewBody, language: Language): PreviewView {
   const inputs = inputsOf(body, language);
   const outcome = prepareScorer(body.scorer, exact(body.weight ?? "0")).score(inputs);
-  return outcome.kind === "one" ? viewOfOne(outcome.scored, body.rounding) : viewOfPool(outcome, body.rounding);
+  const telling = { rounding: body.rounding, language };
+  return outcome.kind === "one" ? viewOfOne(outcome.scored, telling) : viewOfPool(outcome, telling);
 }

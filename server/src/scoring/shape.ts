@@ -32,6 +32,7 @@ export const PreviewView = z
         area: z.string().nullable(),
         item: z.string().nullable(),
         figures: z.record(z.string(), z.string()),
+        text: z.string().openapi({ description: "the step as a sentence" }),
       }),
     ),
   })

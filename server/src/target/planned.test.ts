@@ -12,7 +12,7 @@ const part = (period: string, area: string | null, value: string) => ({
   ...{ period, area, value, document: "plan", clause: null },
 });
 const path = (points: readonly (readonly [string, string])[], more: Partial<NonNullable<Target["path"]>> = {}) => ({
-  ...{ kind: "document", shape: "linear", points: points.map(([period, value]) => ({ period, value })) } as const,
+  ...({ kind: "document", shape: "linear", points: points.map(([period, value]) => ({ period, value })) } as const),
   ...more,
 });
 const said = (target: Asked, area = "park") => plannedFor(target, area).map(({ period, value }) => [period, value]);
@@ -70,8 +70,28 @@ describe("the baseline", () => {
       { period: "2015", value: "12" },
     ],
     ["is none where the path is one point", path([["2020", "20"]]), null],
-    ["is none of the office's own plan", path([["2018", "1"], ["2020", "2"]], { kind: "decomposed" }), null],
-    ["is none of shares of a period", path([["2019", "1"], ["2020", "2"]], { shape: "time-share" }), null],
+    [
+      "is none of the office's own plan",
+      path(
+        [
+          ["2018", "1"],
+          ["2020", "2"],
+        ],
+        { kind: "decomposed" },
+      ),
+      null,
+    ],
+    [
+      "is none of shares of a period",
+      path(
+        [
+          ["2019", "1"],
+          ["2020", "2"],
+        ],
+        { shape: "time-share" },
+      ),
+      null,
+    ],
     ["is none without a path", null, null],
   ])("%s", (_, way, expected) => expect(baselineOf({ path: way })).toEqual(expected));
 });

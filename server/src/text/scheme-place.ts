@@ -83,7 +83,10 @@ function partsOf(path: string, at: 0 | 1, nameOf: ItemNames): Part[] {
   return names.map((segment, index) => {
     const [, name = segment, number] = /^([^[]*)\[([^\]]+)\]$/.exec(segment) ?? [];
     const isPlace = name === "groups" || name === "criteria";
-    if (number !== undefined && !/^\d+$/.test(number)) return { text: quoted(nameOf(name, number), at), isPlace };
+    const called = number === undefined ? undefined : nameOf(name, number);
+    // Codes may be numbers, too: whatever has a name is called by it.
+    if (called !== undefined && (called !== number || !/^\d+$/.test(number)))
+      return { text: quoted(called, at), isPlace };
     if (number !== undefined) {
       const place = String(Number(number) + 1);
       return { text: listed[name]?.[at].replace("#", place) ?? `${name} ${place}`, isPlace };

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Area } from "../api.ts";
+import { AreaPapers } from "../features/area/area-papers.tsx";
 import { areaSentence, Memberships } from "../features/area/area-parts.tsx";
 import { useArea } from "../features/area/query.ts";
 import { ConflictList } from "../features/observation/conflict-list.tsx";
@@ -43,7 +44,10 @@ function AreaView({ area }: { area: Area }) {
           sentence={areaSentence(area, rows, say)}
           lead={<OwedLead rows={rows} />}
         >
-          <Section title={say("area.targetsTitle")}>
+          <Section
+            title={say("area.targetsTitle")}
+            tools={<AreaPapers area={area.code} hasTargets={rows.length > 0} />}
+          >
             {rows.length === 0 ? (
               <Empty>{say("area.targetsEmpty")}</Empty>
             ) : (

@@ -14,6 +14,9 @@ export const places = [
   { to: "/accounts", name: "accounts", exact: false, work: true, right: "account.read" },
   { to: "/letters", name: "letters", exact: false, work: true, right: "letter.read" },
   { to: "/checks", name: "checks", exact: false, work: true, right: "check.manage" },
+  { to: "/evaluations", name: "evaluations", exact: false, work: true, right: "evaluation.read" },
+  { to: "/panels", name: "panels", exact: false, work: true, right: "panel.score" },
+  { to: "/schemes", name: "schemes", exact: false, work: true, right: "scheme.read" },
   { to: "/audit", name: "audit", exact: false, work: true, right: "audit.read" },
 ] as const satisfies readonly { to: string; name: string; exact: boolean; work: boolean; right: Right }[];
 export type Place = (typeof places)[number];

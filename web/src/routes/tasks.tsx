@@ -1,8 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
+import { may } from "@yuanbiao/core/access";
 import type { Task } from "../api.ts";
 import { ProgressLines } from "../features/progress/progress-lines.tsx";
 import { useProgress } from "../features/progress/query.ts";
+import { useSession } from "../features/session/session.ts";
 import { useTasks } from "../features/task/query.ts";
+import { SupervisionButton } from "../features/task/supervision-button.tsx";
 import { type Arrangement, arrangements, groupsOf, TaskBoard } from "../features/task/task-board.tsx";
 import { useView } from "../paths.ts";
 import { useText } from "../text/text.ts";
@@ -21,6 +24,7 @@ export function TasksPage() {
 function TasksView({ tasks }: { tasks: readonly Task[] }) {
   const { say } = useText();
   const view = useView();
+  const maySupervise = useMaySupervise();
   const navigate = useNavigate();
   const progress = useProgress();
   const commitments = progress.data?.filter((row) => row.target.kind === "commitment") ?? [];
@@ -43,6 +47,7 @@ function TasksView({ tasks }: { tasks: readonly Task[] }) {
       <TaskBoard
         tasks={tasks}
         by={by}
+        actions={maySupervise ? (unit) => <SupervisionButton key={unit.code} unit={unit} /> : undefined}
         onBy={(next) =>
           void navigate({
             to: ".",
@@ -64,4 +69,12 @@ function TasksView({ tasks }: { tasks: readonly Task[] }) {
       </Section>
     </Page>
   );
+}
+
+/** For who sends what the office asks, and only where today is looked at. */
+function useMaySupervise(): boolean {
+  const person = useSession();
+  const { on, asOf, publishedBy } = useView();
+  const isToday = on === undefined && asOf === undefined && publishedBy === undefined;
+  return person != null && isToday && may(person.actor, "letter.send");
 }

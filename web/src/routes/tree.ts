@@ -118,7 +118,40 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import("./checks.tsx"), "ChecksPage"),
 });
 
+const schemes = createRoute({
+  getParentRoute,
+  path: "/schemes",
+  component: lazyRouteComponent(() => import("./schemes.tsx"), "SchemesPage"),
+});
+const scheme = createRoute({
+  getParentRoute,
+  path: "/schemes/$scheme",
+  component: lazyRouteComponent(() => import("./scheme.tsx"), "OneSchemePage"),
+});
+
+const evaluations = createRoute({
+  getParentRoute,
+  path: "/evaluations",
+  component: lazyRouteComponent(() => import("./evaluations.tsx"), "EvaluationsPage"),
+});
+const evaluation = createRoute({
+  getParentRoute,
+  path: "/evaluations/$evaluation",
+  component: lazyRouteComponent(() => import("./evaluation.tsx"), "OneEvaluationPage"),
+});
+const evaluationArea = createRoute({
+  getParentRoute,
+  path: "/evaluations/$evaluation/areas/$area",
+  component: lazyRouteComponent(() => import("./evaluation-area.tsx"), "EvaluationAreaPage"),
+});
+const panels = createRoute({
+  getParentRoute,
+  path: "/panels",
+  component: lazyRouteComponent(() => import("./panels.tsx"), "PanelsPage"),
+});
+
 const tracking = [overview, areas, area, indicators, indicator, targets, target, tasks] as const;
 const reporting = [reports, report, review, verification, rounds, newRound, round] as const;
 const people = [signIn, ownAccount, accounts, audit, letters, checks] as const;
-export const routeTree = rootRoute.addChildren([...tracking, ...reporting, ...people]);
+const assessing = [schemes, scheme, evaluations, evaluation, evaluationArea, panels] as const;
+export const routeTree = rootRoute.addChildren([...tracking, ...reporting, ...people, ...assessing]);

@@ -7,15 +7,21 @@ import { check } from "./en/check.ts";
 import { code } from "./en/code.ts";
 import { decision } from "./en/decision.ts";
 import { document } from "./en/document.ts";
+import { evaluation } from "./en/evaluation.ts";
 import { indicator } from "./en/indicator.ts";
 import { key } from "./en/key.ts";
 import { letter } from "./en/letter.ts";
+import { objection } from "./en/objection.ts";
 import { page } from "./en/page.ts";
+import { panel } from "./en/panel.ts";
 import { policy } from "./en/policy.ts";
 import { report } from "./en/report.ts";
 import { review } from "./en/review.ts";
 import { role } from "./en/role.ts";
 import { round } from "./en/round.ts";
+import { scheme } from "./en/scheme.ts";
+import { schemeForm } from "./en/scheme-form.ts";
+import { schemeRule } from "./en/scheme-rule.ts";
 import { source } from "./en/source.ts";
 import { summary } from "./en/summary.ts";
 import { target } from "./en/target.ts";
@@ -32,15 +38,21 @@ export const en: Wording = {
   code,
   decision,
   document,
+  evaluation,
   indicator,
   key,
   letter,
+  objection,
   page,
+  panel,
   policy,
   report,
   review,
   role,
   round,
+  scheme,
+  schemeForm,
+  schemeRule,
   source,
   summary,
   target,

@@ -3,12 +3,14 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import { ExcelDialog } from "./excel-dialog.tsx";
 import type { Settling } from "./form.tsx";
 import { useStep } from "./query.ts";
-import { makePrint, readReport, templateAddress } from "./request.ts";
+import { makePrint, readReport, templateAddress, verificationAddress } from "./request.ts";
 import { RequestDialog, requestsFor } from "./request-dialog.tsx";
+import { isTaken } from "./verification.ts";
 
 interface ToolParts {
   readonly report: Report;
@@ -36,6 +38,9 @@ export function ReportTools({ report, isOwn, settling, onCode }: ToolParts) {
         <a className="button-quiet" href={templateAddress(report.id)} download>
           {say(report.may.edit ? "report.excel.template" : "report.excel.download")}
         </a>
+      )}
+      {isTaken(report) && (
+        <PaperButton address={verificationAddress(report)} label={say("report.tools.verification")} />
       )}
       {report.may.edit && (
         <button type="button" className="button-quiet" onClick={() => setAsked("excel")}>

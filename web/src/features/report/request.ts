@@ -1,6 +1,7 @@
 import type { Turn } from "@yuanbiao/core/adoption";
 import type { ReportState, RequestKind } from "@yuanbiao/core/report";
 import { api, good, readAll, until } from "../../api.ts";
+import { paperAddress } from "../../ui/paper-address.ts";
 
 /** What is written into a line. */
 export interface Content {
@@ -143,6 +144,9 @@ export const withdrawEvidence = async (file: At) =>
 const place = (id: string, part: string): string => `/api/reports/${encodeURIComponent(id)}/${part}`;
 export const evidenceAddress = (id: string): string => place(id, "evidence");
 export const templateAddress = (id: string): string => place(id, "template.xlsx");
+/** 核定表 of a report, as it is looked at. */
+export const verificationAddress = ({ id, asOf = null }: { id: string; asOf?: string | null }): string =>
+  paperAddress(place(id, "verification.docx"), { asOf: asOf ?? undefined });
 export const uploadAddress = (id: string): string => place(id, "upload");
 export const contentAddress = (id: string): string => `/api/evidence/${encodeURIComponent(id)}/content`;
 export const workbookAddress = (round: string): string => `/api/rounds/${encodeURIComponent(round)}/workbook.xlsx`;

@@ -4,14 +4,14 @@ import type { Report, ReportSummary } from "../../api.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Page, Section } from "../../ui/page.tsx";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { Empty, Skeleton } from "../../ui/state.tsx";
 import { useManyReports } from "./query.ts";
+import { verificationAddress } from "./request.ts";
 import { groupByRound, RoundChoice, type RoundReports } from "./round-choice.tsx";
-import { isToVerify, type VerifyGroup, verifyGroups } from "./verification.ts";
+import { isTaken, isToVerify, type VerifyGroup, verifyGroups } from "./verification.ts";
 import { VerifyAll, VerifyRow } from "./verify-row.tsx";
 import "./verification-desk.css";
-
-const isTaken = ({ state }: ReportSummary): boolean => state === "accepted" || state === "locked";
 
 /** 核定台: the figures of one's own indicators over all areas, reported beside one's own. */
 export function VerificationDesk({ reports, actor }: { reports: readonly ReportSummary[]; actor: Actor }) {
@@ -58,7 +58,26 @@ function RoundDesk({ rounds, round, actor, onRound }: DeskParts) {
       {groups.map((group) => (
         <GroupSection key={group.indicator.code} group={group} />
       ))}
+      {groups.length > 0 && <Papers reports={round.reports} />}
     </Page>
+  );
+}
+
+/** 核定表 of each area, to be signed. */
+function Papers({ reports }: { reports: readonly ReportSummary[] }) {
+  const { say } = useText();
+  return (
+    <Section title={say("review.verify.papers")} note={say("review.verify.papersNote")}>
+      <div className="verify-papers">
+        {reports.map((report) => (
+          <PaperButton
+            key={report.id}
+            address={verificationAddress(report)}
+            label={say("review.verify.paperOf", { area: report.area.name })}
+          />
+        ))}
+      </div>
+    </Section>
   );
 }
 

@@ -4,6 +4,9 @@ import { isSameQuantity } from "@yuanbiao/core/quantity";
 import type { LineItem, Report } from "../../api.ts";
 import type { Verified } from "./request.ts";
 
+/** Whether the office has taken a report over: then its figures are verified. */
+export const isTaken = ({ state }: Pick<Report, "state">): boolean => state === "accepted" || state === "locked";
+
 /** One figure that a department verifies. */
 export interface VerifyLine {
   readonly report: Report;

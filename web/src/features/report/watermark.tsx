@@ -1,25 +1,8 @@
 import { useText } from "../../text/text.ts";
-import "./watermark.css";
+import { Watermark as Mark } from "../../ui/watermark.tsx";
 
-/** A quiet repeated word behind figures that are not published, on the screen and on paper. */
+/** Figures of a report that are not published. */
 export function Watermark() {
   const { say } = useText();
-  return (
-    <svg className="watermark" aria-hidden="true">
-      <defs>
-        <pattern
-          id="watermark-word"
-          width="260"
-          height="150"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-24)"
-        >
-          <text x="20" y="90" className="watermark-word">
-            {say("report.unpublished")}
-          </text>
-        </pattern>
-      </defs>
-      <rect width="100%" height="100%" fill="url(#watermark-word)" />
-    </svg>
-  );
+  return <Mark word={say("report.unpublished")} />;
 }

@@ -3,6 +3,7 @@ import { useText } from "../../text/text.ts";
 import { Light } from "../../ui/light.tsx";
 import { lightShapes } from "../../ui/light-shape.ts";
 import { Section } from "../../ui/page.tsx";
+import { DispatchButton } from "./dispatch-button.tsx";
 import { statesIn } from "./matrix.ts";
 
 type Count = Summary["counts"]["policy"][number];
@@ -15,7 +16,7 @@ export function Counts({ summary }: { summary: Summary }) {
   const most = Math.max(1, ...policy.map((count) => count.total), ...press.map((count) => count.total));
   const total = (counts: readonly Count[]) => counts.reduce((sum, count) => sum + count.total, 0);
   return (
-    <Section title={say("summary.counts.title")} note={say("summary.counts.note")}>
+    <Section title={say("summary.counts.title")} note={say("summary.counts.note")} tools={<DispatchButton />}>
       <table className="table counts">
         <thead>
           <tr>

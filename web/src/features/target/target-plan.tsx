@@ -1,5 +1,6 @@
 import { Trans } from "react-i18next";
 import type { Target } from "../../api.ts";
+import { useCut } from "../../paths.ts";
 import { difference, grouped, unitName, withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { instantName, periodName } from "../../text/time.ts";
@@ -7,12 +8,15 @@ import { citedWords } from "../../text/word.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Cited, Original } from "../../ui/original.tsx";
 import { Section } from "../../ui/page.tsx";
+import { paperAddress } from "../../ui/paper-address.ts";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { Empty } from "../../ui/state.tsx";
 import { TargetLink } from "./target-link.tsx";
 
 /** The document's path and the plan by stages, its parts checked against the whole. */
 export function Plan({ target }: { target: Target }) {
   const { say, language } = useText();
+  const { asOf } = useCut();
   const { unit } = target.indicator;
   const columns: Column<Target["decomposition"][number]>[] = [
     { id: "period", head: say("target.period"), heading: true, text: (part) => periodName(part.period, language) },
@@ -31,7 +35,15 @@ export function Plan({ target }: { target: Target }) {
     },
   ];
   return (
-    <Section title={say("target.path")}>
+    <Section
+      title={say("target.path")}
+      tools={
+        <PaperButton
+          address={paperAddress("/api/targets/pledge.docx", { area: target.area.code, asOf })}
+          label={say("target.pledge", { area: target.area.name })}
+        />
+      }
+    >
       {target.path === null ? (
         <Empty>{say("target.noPath")}</Empty>
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Ref, Task } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Section } from "../../ui/page.tsx";
@@ -12,10 +12,12 @@ interface BoardParts {
   readonly tasks: readonly Task[];
   readonly by: Arrangement;
   readonly onBy: (by: Arrangement) => void;
+  /** What may be done about one responsible unit. */
+  readonly actions?: ((unit: Ref) => ReactNode) | undefined;
 }
 
 /** All tasks in the order of the document, or those of one responsible unit or one area. */
-export function TaskBoard({ tasks, by, onBy }: BoardParts) {
+export function TaskBoard({ tasks, by, onBy, actions }: BoardParts) {
   const { say } = useText();
   const [chosen, setChosen] = useState<string>();
   const groups = groupsOf(tasks, by);
@@ -23,6 +25,7 @@ export function TaskBoard({ tasks, by, onBy }: BoardParts) {
     by === "section" || chosen === undefined
       ? tasks
       : tasks.filter((task) => ownersOf(task, by).some((owner) => owner.code === chosen));
+  const unit = by === "department" ? groups.find(({ owner }) => owner.code === chosen)?.owner : undefined;
   const options = [
     { value: "section" as const, label: say("task.bySection") },
     { value: "department" as const, label: say("task.byDepartment") },
@@ -72,6 +75,7 @@ export function TaskBoard({ tasks, by, onBy }: BoardParts) {
           ))}
         </fieldset>
       )}
+      {unit !== undefined && actions?.(unit)}
       <TaskTable tasks={shown} name={say("task.tasksTitle")} empty={say("task.none")} />
     </Section>
   );

@@ -22,6 +22,7 @@ export const area: Wording["area"] = {
   },
   headNone: "No target is about {{name}} itself.",
   targetsTitle: "Targets and actuals",
+  papers: { dispatch: "Progress table", pledge: "Target responsibility" },
   targetsEmpty: "No target is about this area. It may be assessed with the zone or city it belongs to, see below.",
   figuresTitle: "All figures",
   figuresEmpty: "There are no figures of this area yet.",

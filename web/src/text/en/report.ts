@@ -75,6 +75,7 @@ export const report: Wording["report"] = {
   definition: "Definition",
   tools: {
     print: "Print",
+    verification: "Verification form",
     seal: "Upload the signed scan",
     extension: "Ask for more time",
     supplement: "Ask to file late",

@@ -53,6 +53,7 @@ export const summary: Wording["summary"] = {
     empty: "Nothing is owed: every target has a usable figure.",
   },
   counts: {
+    dispatch: "Progress table",
     title: "Where the targets stand",
     note: "Targets of documents and of press reports are counted apart; provisional verdicts (hatched) are shown apart and enter no rate.",
     status: "Status",

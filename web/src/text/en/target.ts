@@ -83,6 +83,7 @@ export const target: Wording["target"] = {
   noTrend: "There is nothing to draw. Once a figure is there, its trend is drawn here.",
   path: "Document path",
   noPath: "The document sets no yearly path; there is no light before the due date.",
+  pledge: "Target responsibility: {{area}}",
   decomposition: "Plan by stages",
   noDecomposition: "No plan by stages has been adopted.",
   decompositionCheck: "the parts add up to {{sum}}, {{difference}} from the target",

@@ -7,6 +7,7 @@ export const task: Wording["task"] = {
   none: "No tasks yet.",
   tasksTitle: "Key tasks and safeguards",
   tasksNote: "The body listed first leads; a task without a date of its own has the document's year.",
+  supervision: "Supervision note: {{name}}",
   commitmentsTitle: "Commitments",
   commitmentsEmpty: "No commitments.",
   by: "Arrange",

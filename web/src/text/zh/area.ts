@@ -21,6 +21,7 @@ export const area = {
   },
   headNone: "没有以{{name}}为对象的目标。",
   targetsTitle: "目标与完成",
+  papers: { dispatch: "调度表", pledge: "责任书" },
   targetsEmpty: "没有以这个区域为对象的目标。它可能随所在的示范区或城市考核，见下方的隶属关系。",
   figuresTitle: "全部指标值",
   figuresEmpty: "还没有这个区域的指标值。",

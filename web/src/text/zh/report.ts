@@ -75,6 +75,7 @@ export const report = {
   tools: {
     print: "打印",
     seal: "上传签字盖章件",
+    verification: "核定表",
     extension: "申请延期",
     supplement: "申请补报",
     correction: "申请更正",

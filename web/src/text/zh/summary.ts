@@ -50,6 +50,7 @@ export const summary = {
     empty: "没有欠数：每项目标都有可用的指标值。",
   },
   counts: {
+    dispatch: "调度表",
     title: "目标处在什么状态",
     note: "文件目标与媒体报道的目标分开计；初判（斜纹）单列，不计入任何比率。",
     status: "状态",

@@ -81,6 +81,7 @@ export const target = {
   noTrend: "没有可画的指标值。补上一期数后，这里画出走势。",
   path: "文件路径",
   noPath: "文件没有给出分年路径；到期之前不亮灯。",
+  pledge: "{{area}}责任书",
   decomposition: "阶段分解计划",
   noDecomposition: "还没有通过的分解计划。",
   decompositionCheck: "各部分合计 {{sum}}，与目标相差 {{difference}}",

@@ -6,6 +6,7 @@ export const task = {
   none: "还没有录入任务。",
   tasksTitle: "重点任务与保障措施",
   tasksNote: "列在首位的单位为牵头单位；任务没有单独写期限的，沿用文件的年份。",
+  supervision: "督办单：{{name}}",
   commitmentsTitle: "承诺",
   commitmentsEmpty: "没有承诺。",
   by: "排列",

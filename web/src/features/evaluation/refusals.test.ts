@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { extentOf, groupRefusals, pickRefusals } from "./refusals.ts";
+import type { Refusal } from "./request.ts";
+
+const ref = (code: string | null) => (code === null ? null : { code, name: `${code} 名` });
+const refusal = (code: string, area: string | null, criterion: string | null, detail = ""): Refusal => ({
+  ...{ code, detail, area: ref(area), criterion: ref(criterion) },
+});
+const all = [
+  refusal("pool-of-one", null, null, "只有一个园区"),
+  refusal("figure-missing", "a", "rd", "缺 2017 年"),
+  refusal("figure-missing", "b", "rd", "缺 2017 年"),
+  refusal("figure-missing", "b", "firms"),
+  refusal("target-not-due", "a", "firms", "期限是 2020 年"),
+];
+
+it.each([
+  [
+    "code",
+    [
+      { key: "figure-missing", count: 3, areas: 2, criteria: 2 },
+      { key: "pool-of-one", count: 1, areas: 0, criteria: 0 },
+      { key: "target-not-due", count: 1, areas: 1, criteria: 1 },
+    ],
+  ],
+  [
+    "criterion",
+    [
+      { key: "rd", count: 2, areas: 2, criteria: 1 },
+      { key: "firms", count: 2, areas: 2, criteria: 1 },
+      { key: "", count: 1, areas: 0, criteria: 0 },
+    ],
+  ],
+] as const)("counts what stands against a run by %s, the most first", (by, groups) => {
+  expect(groupRefusals(all, by)).toEqual(groups);
+});
+
+it.each([
+  ["everything, the greatest group first", { by: "code", key: null, search: "" }, [1, 2, 3, 0, 4]],
+  ["one group", { by: "area", key: "a", search: "" }, [1, 4]],
+  ["what is of no area", { by: "area", key: "", search: "" }, [0]],
+  ["what says a word", { by: "code", key: null, search: "2020" }, [4]],
+  ["what names an area", { by: "criterion", key: "rd", search: "B 名" }, [2]],
+] as const)("shows %s", (_, filter, places) => {
+  expect(pickRefusals(all, filter)).toEqual(places.map((at) => all[at]));
+});
+
+it("says whom and what they are about", () => {
+  expect(extentOf(all)).toEqual({ areas: 2, criteria: 2 });
+});

@@ -1,0 +1,81 @@
+import type { Actor } from "@yuanbiao/core/access";
+import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
+import { useText } from "../../text/text.ts";
+import { Empty, Loaded } from "../../ui/state.tsx";
+import { RunFrame } from "./frame.tsx";
+import { PointsSection } from "./points-section.tsx";
+import { useResults } from "./query.ts";
+import { RankingSections } from "./ranking-section.tsx";
+import { RefusalSection, UnverifiedSection } from "./refusal-section.tsx";
+import { extentOf } from "./refusals.ts";
+import type { Evaluation, Results } from "./request.ts";
+import { DifferenceSection, RevisionSection } from "./revision-section.tsx";
+import { StandingNote } from "./standing-note.tsx";
+
+interface ViewParts {
+  readonly evaluation: Evaluation;
+  readonly actor: Actor;
+}
+
+/** What came out: the sentences that matter, the ranking, the points; or everything that stands against it. */
+export function ResultsView({ evaluation, actor }: ViewParts) {
+  const query = useResults(evaluation.id);
+  return (
+    <Loaded query={query} lines={16} height={640}>
+      {(results) => <Shown evaluation={evaluation} actor={actor} results={results} />}
+    </Loaded>
+  );
+}
+
+function Shown({ evaluation, actor, results }: ViewParts & { results: Results }) {
+  const { refusals, unverified, items } = results;
+  const [sentence, ...others] = useSentences(evaluation, results);
+  const isHidden = items.length === 0 && refusals.length === 0;
+  return (
+    <RunFrame
+      evaluation={evaluation}
+      actor={actor}
+      view="results"
+      sentence={sentence}
+      lead={others.map((other) => (
+        <p key={other} className="run-sentence">
+          {other}
+        </p>
+      ))}
+    >
+      {!isHidden && refusals.length === 0 && <StandingNote evaluation={evaluation} />}
+      {refusals.length > 0 && <RefusalSection refusals={refusals} />}
+      {isHidden ? (
+        <Hidden evaluation={evaluation} />
+      ) : (
+        refusals.length === 0 && (
+          <>
+            <RevisionSection evaluation={evaluation} />
+            <RankingSections evaluation={evaluation.id} items={items} />
+            <DifferenceSection evaluation={evaluation} />
+            <PointsSection evaluation={evaluation.id} results={results} />
+          </>
+        )
+      )}
+      <UnverifiedSection places={unverified} />
+    </RunFrame>
+  );
+}
+
+function Hidden({ evaluation }: { evaluation: Evaluation }) {
+  const { say } = useText();
+  return <Empty>{say(isAnnounced(evaluation) ? "evaluation.ranking.empty" : "evaluation.hidden")}</Empty>;
+}
+
+/** The conclusion, then what else matters: the server's sentences, or how much stands against the run. */
+function useSentences({ name, stage }: Evaluation, { refusals, sentences, items }: Results): string[] {
+  const { say } = useText();
+  if (refusals.length > 0) {
+    const head = say("evaluation.refused.head", { count: refusals.length, ...extentOf(refusals) });
+    return [head, say("evaluation.refused.owed")];
+  }
+  if (sentences.length > 0) return sentences;
+  return items.length > 0
+    ? [say("evaluation.counted", { name, count: items.length })]
+    : [say("evaluation.hiddenHead", { name, stage: say(`evaluation.stage.${stage}`) })];
+}

@@ -1,0 +1,47 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useEvaluation, useStanding } from "../features/evaluation/query.ts";
+import type { Evaluation } from "../features/evaluation/request.ts";
+import { StatementPage } from "../features/evaluation/statement-page.tsx";
+import { LineObjections } from "../features/objection/line-objections.tsx";
+import { useObjections } from "../features/objection/query.ts";
+import { SignedIn } from "../features/session/signed-in.tsx";
+import { Loaded } from "../ui/state.tsx";
+
+const route = getRouteApi("/evaluations/$evaluation/areas/$area");
+
+/** 得分说明 of an area. */
+export function EvaluationAreaPage() {
+  const { evaluation: id, area } = route.useParams();
+  const query = useEvaluation(id);
+  return (
+    <SignedIn right="evaluation.read">
+      {() => (
+        <Loaded query={query} lines={16} height={640}>
+          {(evaluation) => <Statement key={`${id} ${area}`} evaluation={evaluation} area={area} />}
+        </Loaded>
+      )}
+    </SignedIn>
+  );
+}
+
+function Statement({ evaluation, area }: { evaluation: Evaluation; area: string }) {
+  const standing = useStanding(evaluation.id, area);
+  const objections = useObjections(evaluation.id).data ?? [];
+  return (
+    <Loaded query={standing} lines={16} height={640}>
+      {(found) => (
+        <StatementPage
+          evaluation={evaluation}
+          standing={found}
+          objectionsTo={({ area: whose, criterion, objectable }) => (
+            <LineObjections
+              line={{ evaluation: evaluation.id, area: whose, criterion }}
+              objections={objections}
+              isObjectable={objectable}
+            />
+          )}
+        />
+      )}
+    </Loaded>
+  );
+}
