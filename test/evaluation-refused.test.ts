@@ -48,6 +48,11 @@ describe("the sample scheme on the real figures of Liuzhou", () => {
     expect(english.refusals.map(({ code }) => code)).toEqual(refusals.map(({ code }) => code));
     for (const { detail } of english.refusals) expect(detail).not.toMatch(/\p{Script=Han}{2}.*[。]/u);
   });
+  it("a text with a zero byte, which not every engine stores, is refused before anything is done", async () => {
+    const body = { id: "zero", name: "a\u0000b", city: "liuzhou", scheme: "lz-2018", members };
+    expect((await refusal(assessor.send("POST", "/api/evaluations", body))).problem.code).toBe("zero-byte");
+    expect((await assessor.ask("/api/evaluations/zero")).status).toBe(404);
+  });
   it("is not sealed: what is 待核 and that the scheme is a draft are said beside", async () => {
     let run = EvaluationView.parse(await assessor.read(at));
     const stage = assessor.send("POST", `${at}/stage`, { stage: "feedback" }, match(run.version));

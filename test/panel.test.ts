@@ -104,3 +104,28 @@ describe("what the office counts", () => {
     );
   });
 });
+
+describe("a judge who is taken off", () => {
+  it("does not count any more, and the seal closes what was open", async () => {
+    const { assessor, experts } = hall.people;
+    const body = { ...run, id: "again", name: "再考" };
+    await good(EvaluationView, assessor.send("POST", "/api/evaluations", body));
+    const address = "/api/panels/again/talent";
+    const judges = experts.map(({ account }) => account);
+    await good(PanelList, assessor.send("PUT", address, { judges, open: true }, match(0)));
+    for (const [index, expert] of experts.entries()) {
+      for (const { area } of members) {
+        const score = String(80 + 5 * index);
+        await good(PanelList, expert.send("PUT", `${address}/scores/${area}`, { score }, match(0)));
+      }
+    }
+    await good(PanelList, assessor.send("PUT", address, { judges: judges.slice(1), open: true }, match(1)));
+    const trial = ResultsView.parse(await assessor.read("/api/evaluations/again/results"));
+    expect(trial.refusals.map(({ code }) => code)).toContain("too-few-judges");
+    await good(PanelList, assessor.send("PUT", address, { judges, open: true }, match(2)));
+    const { version } = await moveRun(hall, "again", "feedback");
+    await good(EvaluationView, assessor.send("POST", "/api/evaluations/again/seal", {}, match(version)));
+    const { items } = PanelList.parse(await assessor.read("/api/panels"));
+    expect(items.find(({ assessment }) => assessment === "again")?.open).toBe(false);
+  });
+});

@@ -11,6 +11,8 @@ export const stageRefusalCodes = [
   "objection-period-runs",
   "objection-upheld",
   "minutes-needed",
+  "minutes-future",
+  "not-asked-here",
   "replaced-already",
   "not-announced",
   "scheme-not-published",
@@ -65,6 +67,10 @@ function refusalOf(evaluation: Evaluation, { to, objectionsUntil, minutes }: Mov
   if (!nextStages(evaluation).includes(to)) {
     return evaluation.seal === null && !openStages.includes(to) ? refuse("not-sealed") : refuse("stage-not-next");
   }
+  if ((objectionsUntil !== null && to !== "notice") || (minutes !== null && to !== "approval")) {
+    return refuse("not-asked-here");
+  }
+  if (to === "archive" && facts.openObjections > 0) return refuse("objections-open");
   if (to === "notice") {
     if (objectionsUntil === null) return refuse("until-needed");
     return objectionsUntil < facts.day ? refuse("until-past") : null;
@@ -75,7 +81,8 @@ function refusalOf(evaluation: Evaluation, { to, objectionsUntil, minutes }: Mov
   if (evaluation.objectionsUntil !== null && facts.day <= evaluation.objectionsUntil) {
     return refuse("objection-period-runs");
   }
-  return minutes === null ? refuse("minutes-needed") : null;
+  if (minutes === null) return refuse("minutes-needed");
+  return minutes.day > facts.day ? refuse("minutes-future") : null;
 }
 
 /**

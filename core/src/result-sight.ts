@@ -1,7 +1,8 @@
-import { type Actor, isOfPark, may } from "./access.ts";
+import { type Actor, clearanceOf, type FigureClass, isOfPark, may } from "./access.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { isAnnounced } from "./evaluation-stage.ts";
 import type { visibilityLevels } from "./scheme-rules.ts";
+import { mayRead } from "./suppress.ts";
 
 type Level = (typeof visibilityLevels)[number];
 /** What of an area's result somebody may see. */
@@ -25,6 +26,8 @@ export interface SeenResult {
   readonly visibility: Levels;
   /** The pools in which areas of the reader are. */
   readonly ownPools: readonly string[];
+  /** The highest class among the figures that the area's lines rest on: points and targets would give them away. */
+  readonly guard: FigureClass;
 }
 
 /** How near a reader is to a result: the park itself, its pool, signed in, or anybody. */
@@ -46,5 +49,58 @@ export function resultSight(actor: Actor | null, result: SeenResult): ResultSigh
   if (!isAnnounced(evaluation)) return nothing;
   const reach = reachOf(actor, result);
   const sees = (part: keyof ResultSight): boolean => reach.includes(visibility[part]);
-  return { grade: sees("grade"), rank: sees("rank"), total: sees("total"), lines: sees("lines") };
+  const isCleared = isOwn || mayRead(result.guard, clearanceOf(actor));
+  return { grade: sees("grade"), rank: sees("rank"), total: sees("total"), lines: sees("lines") && isCleared };
+}
+
+/** What two runs both let a reader see: a comparison shows no more than either of them. */
+export function narrower(a: ResultSight | undefined, b: ResultSight | undefined): ResultSight {
+  if (a === undefined || b === undefined) return nothing;
+  return {
+    grade: a.grade && b.grade,
+    rank: a.rank && b.rank,
+    total: a.total && b.total,
+    lines: a.lines && b.lines,
+  };
+}
+
+/** Whether a reader may be told how an area's lines compare with those of others. */
+export function comparesLines(
+  actor: Actor | null,
+  { evaluation, visibility }: Pick<SeenResult, "evaluation" | "visibility">,
+): boolean {
+  return may(actor, "evaluation.survey") || (isAnnounced(evaluation) && visibility.lines !== "own");
+}
+
+/** A gain as it is told: to a place of another area, to a cutoff, or to the last of those within a quota. */
+export interface GainAsked {
+  readonly area: string;
+  readonly kind: "rank" | "cutoff" | "quota";
+  /** Whose total the missing points would tell: the rival, or everybody who may be within the quota. */
+  readonly rivals: readonly string[];
+}
+
+/**
+ * Whether a reader may be told what it takes an area to gain a place or a grade: who works for it, and where that gives
+ * away the totals of others, only where these are seen.
+ */
+export function seesGain(
+  actor: Actor,
+  { area, kind, rivals }: GainAsked,
+  sights: ReadonlyMap<string, ResultSight>,
+): boolean {
+  if (may(actor, "evaluation.survey")) return true;
+  const own = sights.get(area) ?? nothing;
+  if (!isOfPark(actor, area) || !own.lines || !own.total) return false;
+  if (kind === "cutoff") return own.grade;
+  const parts: readonly (keyof ResultSight)[] = kind === "rank" ? ["rank", "total"] : ["rank", "total", "grade"];
+  return [own, ...rivals.map((rival) => sights.get(rival) ?? nothing)].every((sight) =>
+    parts.every((part) => sight[part]),
+  );
+}
+
+/** Whether last year's place of an area may be said: by the levels of last year's scheme, too. */
+export function seesLastRank(actor: Actor | null, area: string, level: Level | null): boolean {
+  if (may(actor, "evaluation.survey") || (actor !== null && isOfPark(actor, area))) return true;
+  return level === "public" || (level === "all" && actor !== null);
 }

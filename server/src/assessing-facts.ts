@@ -1,5 +1,5 @@
 import type { EarlierResult, EvaluationFacts, FigureFact, PanelFact } from "@yuanbiao/core/evaluate-facts";
-import type { AssessmentEntry, Evaluation, PanelScore } from "@yuanbiao/core/evaluation";
+import type { AssessmentEntry, Evaluation, Panel, PanelScore } from "@yuanbiao/core/evaluation";
 import { isFinal } from "@yuanbiao/core/evaluation-stage";
 import type { Scheme } from "@yuanbiao/core/scheme";
 import { lineageOf, type SchemeRecord } from "@yuanbiao/core/scheme-record";
@@ -9,6 +9,7 @@ import {
   listAssessmentEntries,
   listEvaluations,
   listPanelScores,
+  listPanels,
   listResultHeads,
 } from "@yuanbiao/db/queries/evaluation";
 import { listObservations } from "@yuanbiao/db/queries/observation";
@@ -62,8 +63,11 @@ async function loadFigures(
   return rows.map((row) => ({ ...row, grade: registry.documents.get(row.document)?.grade ?? "repost" }));
 }
 
-function panelFacts(scores: readonly Versioned<PanelScore>[]): PanelFact[] {
-  const cells = Map.groupBy(scores, ({ criterion, area }) => `${criterion} ${area}`);
+/** What the judges gave who are on the panel now; who was taken off does not count any more. */
+function panelFacts(scores: readonly Versioned<PanelScore>[], panels: readonly Versioned<Panel>[]): PanelFact[] {
+  const byCriterion = new Map(panels.map((panel) => [panel.criterion, panel]));
+  const counted = scores.filter(({ criterion, judge }) => byCriterion.get(criterion)?.judges.includes(judge) === true);
+  const cells = Map.groupBy(counted, ({ criterion, area }) => `${criterion} ${area}`);
   return [...cells.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
@@ -85,18 +89,37 @@ function entryFacts(entries: readonly Versioned<AssessmentEntry>[]): Pick<Evalua
   };
 }
 
-/** What earlier years gave, by runs that stood at the instant, of this scheme or of those that it was drafted from. */
-export async function loadEarlier(
+/** The runs that stand: published, and not replaced by one that is; of several of a year the one published last. */
+function standingRuns(all: readonly Versioned<Evaluation>[]): Versioned<Evaluation>[] {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const isOut = (one: Evaluation): boolean => isFinal({ ...one, replacedBy: null });
+  const standing = all.filter((one) => {
+    const next = one.replacedBy === null ? undefined : byId.get(one.replacedBy);
+    return isOut(one) && (next === undefined || !isOut(next));
+  });
+  const when = ({ publishedOn, seal }: Evaluation): string => `${publishedOn ?? ""} ${seal?.instant ?? ""}`;
+  const byYear = Map.groupBy(standing, ({ year }) => year);
+  return [...byYear.values()].flatMap((own) => own.toSorted((a, b) => (when(a) < when(b) ? 1 : -1)).slice(0, 1));
+}
+
+/** The runs of earlier years that stood at the instant, of this scheme or of those that it was drafted from. */
+export async function listEarlierRuns(
   { store }: Context,
   { evaluation, scheme, instant }: FactsOf,
-): Promise<EarlierResult[]> {
+): Promise<Versioned<Evaluation>[]> {
   const cut = { asOf: instant };
   const schemes = new Map((await listSchemes(store, cut)).map((one) => [one.code, one]));
   const found = await listEvaluations(store, cut, {
     cities: [evaluation.city],
     schemes: lineageOf(scheme.code, schemes),
   });
-  const earlier = found.filter((one) => isFinal(one) && one.year < evaluation.year);
+  return standingRuns(found).filter(({ year }) => year < evaluation.year);
+}
+
+/** What earlier years gave each area. */
+export async function loadEarlier(context: Context, of: FactsOf): Promise<EarlierResult[]> {
+  const { store } = context;
+  const earlier = await listEarlierRuns(context, of);
   const results = await Promise.all(
     earlier.map(async ({ id, year }) =>
       (await listResultHeads(store, id)).map(
@@ -141,7 +164,7 @@ export async function loadFacts(context: Context, of: FactsOf): Promise<Evaluati
     areas: evaluation.members.map(({ area, type }) => ({ code: area, type })),
     indicators: [...registry.indicators.values()],
     ...{ figures, targets: own, bridges: bridged },
-    panels: panelFacts(await listPanelScores(store, cut, { assessment })),
+    panels: panelFacts(await listPanelScores(store, cut, { assessment }), await listPanels(store, cut, assessment)),
     ...entryFacts(await listAssessmentEntries(store, cut, assessment)),
     earlier: await loadEarlier(context, of),
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, may } from "@yuanbiao/core/access";
+import { type Actor, type FigureClass, may } from "@yuanbiao/core/access";
 import { type Evaluation as Computed, evaluate, type Purpose } from "@yuanbiao/core/evaluate";
 import type { EvaluationFacts } from "@yuanbiao/core/evaluate-facts";
 import { recordRun, sealPieces } from "@yuanbiao/core/evaluate-freeze";
@@ -8,7 +8,7 @@ import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
 import type { SchemeRecord } from "@yuanbiao/core/scheme-record";
 import { canonicalJson } from "@yuanbiao/db/canonical";
 import type { Versioned } from "@yuanbiao/db/nouns";
-import { findEvaluation, listResults } from "@yuanbiao/db/queries/evaluation";
+import { findEvaluation, listGuards, listResults } from "@yuanbiao/db/queries/evaluation";
 import { findScheme } from "@yuanbiao/db/queries/scheme";
 import type { Asker } from "./asker.ts";
 import { loadFacts } from "./assessing-facts.ts";
@@ -23,6 +23,10 @@ export interface OpenedEvaluation {
   readonly registry: Registry;
   /** As known then; null is now. */
   readonly asOf: string | null;
+  /** The class of the figures that each area's sealed lines rest on, where it is above public. */
+  readonly guards: ReadonlyMap<string, FigureClass>;
+  /** Whether the run that replaces this one has been announced: until then this one stands. */
+  readonly isSuperseded: boolean;
 }
 
 /** Whether somebody may know that an assessment is there: who takes part from its beginning, all others from 公示 on. */
@@ -52,7 +56,26 @@ export async function withScheme(
   const cut = { asOf: evaluation.seal?.instant ?? asOf };
   const scheme = await findScheme(context.store, cut, evaluation.scheme);
   if (scheme === undefined) throw new Error(`scheme ${evaluation.scheme} is referred to but not there`);
-  return { evaluation, scheme, registry: await context.registries.at(asOf), asOf };
+  const { visibility } = scheme.body;
+  const isOpen = evaluation.seal !== null && visibility.lines !== "own";
+  return {
+    ...{ evaluation, scheme, asOf },
+    registry: await context.registries.at(asOf),
+    guards: isOpen ? await listGuards(context.store, evaluation.id) : new Map(),
+    isSuperseded: await isSuperseded(context, evaluation, asOf),
+  };
+}
+
+/** A run stands until the one that replaces it, or a later one of the same assessment, has been announced. */
+async function isSuperseded(context: Context, { replacedBy }: Evaluation, asOf: string | null): Promise<boolean> {
+  let id = replacedBy;
+  while (id !== null) {
+    const next = await findEvaluation(context.store, { asOf }, id);
+    if (next === undefined) return false;
+    if (isAnnounced(next)) return true;
+    id = next.replacedBy;
+  }
+  return false;
 }
 
 /** The instant that everything stands at now: that of the last commit. */
@@ -62,7 +85,10 @@ export async function presentInstant({ store, clock }: Context): Promise<string>
 
 /** The instant that a run is looked at from: that of its seal, the one that was asked for, or now. */
 export async function instantOf(context: Context, { evaluation, asOf }: OpenedEvaluation): Promise<string> {
-  return evaluation.seal?.instant ?? asOf ?? presentInstant(context);
+  if (evaluation.seal !== null) return evaluation.seal.instant;
+  const present = await presentInstant(context);
+  // Of what is to come nothing is known yet.
+  return asOf !== null && asOf < present ? asOf : present;
 }
 
 /** Computes a run on what was recorded by an instant. */

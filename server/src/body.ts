@@ -47,6 +47,18 @@ export function requireType(wanted: "application/json" | "multipart/form-data"):
   };
 }
 
+/** A zero byte, as JSON writes it or as it is: no text has one, and not every engine stores it. */
+const zeroByte = /(?<!\\)(?:\\\\)*\\u0000|\0/;
+
+/** Refuses a body whose texts hold a zero byte. */
+export function refuseZeroBytes(): MiddlewareHandler<Variables> {
+  return async (request, next) => {
+    const isJson = request.req.header("content-type")?.startsWith("application/json") === true;
+    if (isJson && zeroByte.test(await request.req.text())) throw new Refusal(400, "zero-byte");
+    await next();
+  };
+}
+
 /**
  * Gives a form that may be repeated a boundary that follows from what it says: every sender draws one anew each time, and
  * the same form sent twice would not be the same bytes.

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { ZodType } from "zod";
-import { limitBody, requireType, settleBoundary } from "./body.ts";
+import { limitBody, refuseZeroBytes, requireType, settleBoundary } from "./body.ts";
 import { type Entry, guard } from "./guard.ts";
 import { repeatable } from "./repeat.ts";
 import { type Described, writeRefusals } from "./route.ts";
@@ -49,6 +49,7 @@ function entryOf(entry: Entry): MiddlewareHandler<Variables>[] {
     guard(entry),
     limitBody(mostJsonBytes),
     requireType("application/json"),
+    refuseZeroBytes(),
     ...(entry.right === "everybody" ? [] : [repeatable(entry)]),
   ];
 }

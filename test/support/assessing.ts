@@ -29,7 +29,7 @@ export interface Hall {
   close(): Promise<void>;
 }
 
-async function signInAll(served: Served): Promise<AssessingPeople> {
+export async function signInAll(served: Served): Promise<AssessingPeople> {
   return {
     assessor: await served.as("assessor"),
     coordinator: await served.as("coordinator"),

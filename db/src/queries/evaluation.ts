@@ -1,6 +1,8 @@
+import type { FigureClass } from "@yuanbiao/core/access";
 import type { AreaRecord } from "@yuanbiao/core/evaluate-freeze";
 import type { AssessmentEntry, Evaluation, EvaluationStep, Panel, PanelScore } from "@yuanbiao/core/evaluation";
 import type { Objection } from "@yuanbiao/core/objection";
+import { figureClasses } from "@yuanbiao/core/observation";
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
@@ -167,4 +169,20 @@ export async function listObjections(
     where,
     orderBy: [objection.evaluation, objection.madeOn, objection.id],
   });
+}
+
+/** The highest class among the figures that each area's sealed lines rest on; areas with public ones alone are left out. */
+export async function listGuards(reader: Reader, evaluation: string): Promise<ReadonlyMap<string, FigureClass>> {
+  const { evaluationSource: used, observation } = reader.schema;
+  const rows = await reader.select(sql`
+    select distinct ${used.area}, ${observation.class}
+    from ${used} join ${observation} on ${observation.id} = ${used.source} and ${observation.version} = ${used.version}
+    where ${used.evaluation} = ${evaluation} and ${used.kind} = ${"observation"} and ${observation.class} <> ${"public"}`);
+  const guards = new Map<string, FigureClass>();
+  for (const [area, found] of rows) {
+    const own = figureClasses.find((one) => one === found) ?? "restricted";
+    const known = guards.get(String(area)) ?? "public";
+    if (figureClasses.indexOf(own) > figureClasses.indexOf(known)) guards.set(String(area), own);
+  }
+  return guards;
 }

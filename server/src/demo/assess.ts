@@ -49,12 +49,12 @@ async function move(play: Play, id: string, stage: string, more: object = {}): P
   await play.stage.act("assessor", "POST", `/api/evaluations/${id}/stage`, { stage, ...more }, version);
 }
 
-async function judge({ stage, parks }: Play, assessment: string): Promise<void> {
+async function judge({ stage, parks }: Play, { id: assessment, year }: Year): Promise<void> {
   const address = `/api/panels/${assessment}/${judged}`;
   await stage.act("assessor", "PUT", address, { judges: experts, open: true }, 0);
   for (const [at, expert] of experts.entries()) {
     for (const [park, area] of parks.entries()) {
-      const score = String(92 - 4 * ((park * 2 + at) % 5) - at);
+      const score = String(92 - 4 * ((park * 2 + at + 2 * year) % 5) - at);
       await stage.act(expert, "PUT", `${address}/scores/${area}`, { score, comment: null }, 0);
     }
   }
@@ -81,7 +81,7 @@ async function assess(play: Play, year: Year): Promise<void> {
   await move(play, id, "verification");
   await stage.act("verifier2", "POST", `/api/evaluations/${id}/sign-off`, { note: "本部门负责的指标已核定。" });
   await move(play, id, "trial");
-  await judge(play, id);
+  await judge(play, year);
   await move(play, id, "inspection", { note: "实地核验六个园区。" });
   const entry = { kind: "count", count: 1, reason: "获国家级科技奖励一项" };
   await stage.act("assessor", "PUT", `/api/evaluations/${id}/entries/${parks.at(-1) ?? ""}/award`, entry, 0);

@@ -11,18 +11,22 @@ import type { AnnouncementView } from "./result-shape.ts";
 import { resultViews } from "./results.ts";
 import { type Shown, summaryView } from "./view.ts";
 
-/** What the schemes of announced assessments let everybody see, without a sign-in; replaced runs are not announced. */
+/** What the schemes of announced assessments let everybody see, without a sign-in; a run stands until the one that replaces it is announced. */
 export async function announcedRun(
   context: Context,
   { id, language }: { id: string; language: Language },
 ): Promise<z.infer<typeof AnnouncementView>> {
   const [evaluation] = await listEvaluations(context.store, { asOf: null }, { ids: [id] });
   const hidden = new Refusal(404, "unknown-evaluation");
-  if (evaluation === undefined || evaluation.replacedBy !== null || !isAnnounced(evaluation)) throw hidden;
+  if (evaluation === undefined || !isAnnounced(evaluation)) throw hidden;
   const shown: Shown = { ...(await withScheme(context, evaluation)), language };
+  if (shown.isSuperseded) throw hidden;
   const items = resultViews(shown, await loadHeads(context, shown), null);
   if (items.length === 0) throw hidden;
-  const { name, city, year, dataYear, stage, noticeOn, objectionsUntil, publishedOn, minutes } = summaryView(shown);
+  const { name, city, year, dataYear, stage, noticeOn, objectionsUntil, publishedOn, minutes } = summaryView(
+    shown,
+    null,
+  );
   const isFinal = publishedOn !== null;
   return {
     ...{ id, name, city, year, dataYear, stage, noticeOn, objectionsUntil, publishedOn, minutes },

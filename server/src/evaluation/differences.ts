@@ -1,6 +1,8 @@
-import { type Actor, may } from "@yuanbiao/core/access";
+import { type Actor, isOfPark, may } from "@yuanbiao/core/access";
 import { type AreaRecord, recordRun } from "@yuanbiao/core/evaluate-freeze";
-import { type AreaDifference, differRuns } from "@yuanbiao/core/run-difference";
+import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
+import { narrower, type ResultSight } from "@yuanbiao/core/result-sight";
+import { type AreaDifference, differRuns, type LineDifference } from "@yuanbiao/core/run-difference";
 import { findEvaluation, listResults, listRevisedSources } from "@yuanbiao/db/queries/evaluation";
 import type { Asker } from "../asker.ts";
 import { computeRun, openEvaluation, presentInstant, resultOf } from "../assessing.ts";
@@ -14,16 +16,24 @@ import { sightsOf } from "./results.ts";
 import { glossaryOf, type Shown } from "./view.ts";
 
 interface Compared {
+  /** Which parts of each area's result may be compared. */
+  readonly sights: ReadonlyMap<string, ResultSight>;
   readonly shown: Shown;
   readonly actor: Actor;
   readonly differences: readonly AreaDifference[];
-  readonly records: readonly AreaRecord[];
+}
+
+/** Who gave which score is nobody's but the office's to read. */
+function blindly(actor: Actor, line: LineDifference): LineDifference {
+  if (may(actor, "evaluation.survey")) return line;
+  const isPanel = ({ before, after }: LineDifference["sources"][number]): boolean =>
+    (before ?? after)?.kind === "panel";
+  return { ...line, sources: line.sources.filter((source) => !isPanel(source)) };
 }
 
 /** Differences as far as their reader may see the results that differ. */
-export function differenceViews({ shown, actor, differences, records }: Compared): DifferencesView["items"] {
+export function differenceViews({ shown, actor, differences, sights }: Compared): DifferencesView["items"] {
   const names = glossaryOf(shown);
-  const sights = sightsOf(actor, shown, records);
   const graded = (code: string | null) => (code === null ? null : names.ref("grade", code));
   return differences.flatMap(({ area, total, points, rank, places, grade, lines }) => {
     const sight = sights.get(area);
@@ -43,7 +53,7 @@ export function differenceViews({ shown, actor, differences, records }: Compared
           : lines.map((line) => ({
               ...{ before: line.before, after: line.after, points: line.points },
               criterion: names.ref("criterion", line.criterion),
-              sentence: lineDifferenceText(shown.language, line, names),
+              sentence: lineDifferenceText(shown.language, blindly(actor, line), names),
             })),
       },
     ];
@@ -71,13 +81,21 @@ export async function compareRuns(
   if (before.evaluation.assessment !== shown.evaluation.assessment) {
     throw new Refusal(409, "other-assessment", [{ field: "with", code: "other-assessment" }]);
   }
+  const { actor } = asker;
+  // What is not announced yet is compared by the office alone.
+  const isOpen = may(actor, "evaluation.survey") || [before, shown].every(({ evaluation }) => isAnnounced(evaluation));
+  if (!isOpen) throw new Refusal(404, "unknown-evaluation");
   const [old, own] = [await recordsOf(context, before), await recordsOf(context, shown)];
   const differences = differRuns(old, own);
-  const records = own.length > 0 ? own : old;
+  const [first, second] = [sightsOf(actor, before, old), sightsOf(actor, shown, own)];
+  const both = [...new Set([...first.keys(), ...second.keys()])].map((area): [string, ResultSight] => {
+    const seen = [first.get(area), second.get(area)].filter((sight) => sight !== undefined);
+    return [area, narrower(seen[0], seen.at(-1))];
+  });
   return {
     ...{ before: other, after: about.id, revised: 0 },
     refusals: own.length > 0 || !may(asker.actor, "evaluation.survey") ? [] : await refusalsNow(context, shown),
-    items: differenceViews({ shown, actor: asker.actor, differences, records }),
+    items: differenceViews({ shown, actor, differences, sights: new Map(both) }),
   };
 }
 
@@ -93,7 +111,13 @@ export async function reviseRun(context: Context, asker: Asker, about: About): P
   const { seal, id } = shown.evaluation;
   const nothing: DifferencesView = { before: id, after: null, refusals: [], revised: 0, items: [] };
   if (seal === null) return nothing;
-  const revised = await listRevisedSources(context.store, id);
+  const all = await listRevisedSources(context.store, id);
+  // What the run would give now is a trial: for the office and leaders; a park hears of its own figures alone.
+  if (!may(asker.actor, "evaluation.survey")) {
+    const own = all.filter(({ area }) => isOfPark(asker.actor, area));
+    return { ...nothing, revised: own.length };
+  }
+  const revised = all;
   if (revised.length === 0) return nothing;
   const instant = await presentInstant(context);
   const sealed = await findEvaluation(context.store, { asOf: seal.instant }, id);
@@ -104,7 +128,9 @@ export async function reviseRun(context: Context, asker: Asker, about: About): P
   const differences = computed.refusals.length > 0 ? [] : differRuns(records, recordRun(computed));
   return {
     ...{ before: id, after: null, revised: revised.length },
-    refusals: may(asker.actor, "evaluation.survey") ? refusalViews(shown, computed.refusals) : [],
-    items: differenceViews({ shown, actor: asker.actor, differences, records }),
+    refusals: refusalViews(shown, computed.refusals),
+    items: differenceViews({
+      ...{ shown, actor: asker.actor, differences, sights: sightsOf(asker.actor, shown, records) },
+    }),
   };
 }

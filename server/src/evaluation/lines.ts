@@ -43,7 +43,7 @@ function inputsOf(line: LineExplained, { shown, actor, backing }: Telling): Line
     const sources = used.sources.map((source) =>
       sourceView(source, { speech: { registry, language }, actor, backing }),
     );
-    const isHidden = sources.some(({ kind, value }) => kind === "observation" && value === null);
+    const isHidden = sources.some(({ value }) => value === null);
     return {
       ...{ input: used.input, name: inputText(language, used.input), from: used.from, sources },
       ...{ value: isHidden ? null : used.value, unit: unitOf(shown, line.criterion, used) },
@@ -66,8 +66,9 @@ function lineView(line: LineExplained, telling: Telling): LineView {
   const names = glossaryOf(shown);
   const { effective } = line.weight;
   const inputs = inputsOf(line, telling);
-  // A figure that is not to be read must not be worked out from the arithmetic.
-  const isHidden = inputs.some(({ value }) => value === null);
+  // A figure that is not to be read must not be worked out from the arithmetic; experts stay blind, but their mean is said.
+  const isHidden = inputs.some(({ value, from }) => value === null && from !== "panel");
+  const steps = line.steps.filter(({ code }) => code !== "trimmed" || may(actor, "evaluation.survey"));
   const lost = effective === null || line.shown === null ? null : plain(exact(effective).minus(line.shown));
   const isOwn = isOfPark(actor, line.area) && may(actor, "objection.make", { area: line.area });
   return {
@@ -87,7 +88,7 @@ function lineView(line: LineExplained, telling: Telling): LineView {
     inputs,
     steps: isHidden
       ? []
-      : line.steps.map((step) => ({
+      : steps.map((step) => ({
           code: step.code,
           text: scoreStepText(language, step, { item: (code) => names.name("item", code) }),
         })),

@@ -34,9 +34,9 @@ export async function tellRun(context: Context, shown: Shown, actor: Actor): Pro
 }
 
 /** What every paper on a run says of it. */
-export function aboutRun(context: Context, { shown }: Told): RunAbout {
+export function aboutRun(context: Context, { shown, actor }: Told): RunAbout {
   const { evaluation, language } = shown;
-  const summary = summaryView(shown);
+  const summary = summaryView(shown, actor);
   const { seal } = evaluation;
   const isSealed = seal !== null;
   return {
@@ -91,7 +91,7 @@ export async function noticePaper(context: Context, told: Told): Promise<Uint8Ar
     isFinal: isFinal(evaluation),
     addressee: officeText(language).addressee,
     minutes: evaluation.minutes?.number ?? null,
-    sentences: sentencesOf(shown, { computed, earlier: heads.earlier, actor }),
+    sentences: sentencesOf(shown, { computed, heads, actor }),
     pictures: rankingPicture(told, views),
     pools: pools.map(({ code, name }) => ({
       name,

@@ -13,10 +13,11 @@ import { sentencesOf } from "./sentences.ts";
 /** The ranking as far as the asker may see it; of a run that is refused, every reason. */
 export async function listResultViews(
   context: Context,
-  { actor }: Asker,
+  asker: Asker,
   { about, paged }: { about: About; paged: { cursor?: string | undefined; limit: number } },
 ): Promise<ResultsView> {
-  const shown = await showEvaluation(context, { actor, address: null, repeat: null }, about);
+  const { actor } = asker;
+  const shown = await showEvaluation(context, asker, about);
   const found = await loadHeads(context, shown);
   const views = resultViews(shown, found, actor);
   const computed = await resultOf(context, shown);
@@ -26,7 +27,7 @@ export async function listResultViews(
     refusals: may(actor, "evaluation.survey") ? refusalViews(shown, found.refusals) : [],
     unverified: unverifiedOf(shown, actor),
     criteria: criteriaOf(shown),
-    sentences: sentencesOf(shown, { computed, earlier: found.earlier, actor }),
+    sentences: sentencesOf(shown, { computed, heads: found, actor }),
     items: page.items,
     nextCursor: page.nextCursor,
   };

@@ -37,7 +37,9 @@ export async function listEvaluationViews(
   const seen = found.filter((evaluation) => seesEvaluation(actor, evaluation));
   const page = pageOf(seen, ({ id }) => id, query);
   const items = await Promise.all(
-    page.items.map(async (evaluation) => summaryView({ ...(await withScheme(context, evaluation, asOf)), language })),
+    page.items.map(async (evaluation) =>
+      summaryView({ ...(await withScheme(context, evaluation, asOf)), language }, actor),
+    ),
   );
   return { items, nextCursor: page.nextCursor };
 }

@@ -1,11 +1,12 @@
 import type { Actor } from "@yuanbiao/core/access";
 import { may } from "@yuanbiao/core/access";
 import { exact } from "@yuanbiao/core/quantity";
-import { type ResultSight, resultParts, resultSight } from "@yuanbiao/core/result-sight";
+import { type ResultSight, resultParts, resultSight, seesLastRank } from "@yuanbiao/core/result-sight";
 import { unverifiedPlaces } from "@yuanbiao/core/scheme-unverified";
 import { roundPoints } from "@yuanbiao/core/scorer-rounding";
 import type { ResultHead } from "@yuanbiao/db/queries/evaluation";
 import { spoken } from "../language.ts";
+import type { Heads } from "./heads.ts";
 import type { ResultView } from "./result-shape.ts";
 import { glossaryOf, ownAreas, type Shown } from "./view.ts";
 
@@ -20,7 +21,10 @@ export function sightsOf(
   const ownPools = heads.filter(({ area }) => own.includes(area)).map(({ pool }) => pool);
   const { visibility } = scheme.body;
   return new Map(
-    heads.map(({ area, pool }) => [area, resultSight(actor, { area, pool, evaluation, visibility, ownPools })]),
+    heads.map(({ area, pool }) => {
+      const guard = shown.guards.get(area) ?? "public";
+      return [area, resultSight(actor, { area, pool, evaluation, visibility, ownPools, guard })];
+    }),
   );
 }
 
@@ -74,7 +78,7 @@ export function resultView(shown: Shown, head: ResultHead, { sight, lastRank }: 
 /** Results in the order of their pools, the best place first; who is not ranked, or whose place is hidden, comes last. */
 export function resultViews(
   shown: Shown,
-  { heads, lastRanks }: { heads: readonly ResultHead[]; lastRanks: ReadonlyMap<string, number> },
+  { heads, lastRanks, lastLevel }: Pick<Heads, "heads" | "lastRanks" | "lastLevel">,
   actor: Actor | null,
 ): ResultView[] {
   const sights = sightsOf(actor, shown, heads);
@@ -89,7 +93,8 @@ export function resultViews(
   });
   return sorted.flatMap((head) => {
     const sight = sights.get(head.area);
-    return sight === undefined ? [] : [resultView(shown, head, { sight, lastRank: lastRanks.get(head.area) ?? null })];
+    const last = seesLastRank(actor, head.area, lastLevel) ? (lastRanks.get(head.area) ?? null) : null;
+    return sight === undefined ? [] : [resultView(shown, head, { sight, lastRank: last })];
   });
 }
 

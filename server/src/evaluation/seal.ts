@@ -3,6 +3,8 @@ import { type AreaRecord, recordRun } from "@yuanbiao/core/evaluate-freeze";
 import { sealEvaluation, sealRefusal } from "@yuanbiao/core/evaluation-stage";
 import { canonicalJson } from "@yuanbiao/db/canonical";
 import type { Statement } from "@yuanbiao/db/commit";
+import { listAssessmentEntries, listPanelScores, listPanels } from "@yuanbiao/db/queries/evaluation";
+import { planVersions } from "@yuanbiao/db/revise";
 import type { Asker } from "../asker.ts";
 import { computeRun, hashOf, presentInstant, withScheme } from "../assessing.ts";
 import { type ChangeEntry, change } from "../change.ts";
@@ -48,6 +50,30 @@ function frozen(evaluation: string, computed: Computed): { statements: Statement
 }
 
 /**
+ * What judges and the office entered must still be what the run was computed on; and panels that are open are closed, so
+ * that nobody scores on after the result is known.
+ */
+async function settlePanels({ store }: Context, assessment: string, instant: string) {
+  const cut = { asOf: instant };
+  const panels = await listPanels(store, cut, assessment);
+  const scores = await listPanelScores(store, cut, { assessment });
+  const entries = await listAssessmentEntries(store, cut, assessment);
+  const where = { assessment };
+  const holds: Statement[] = [
+    ...panels.filter(({ open }) => !open).map((record) => ({ hold: "panel", record }) as const),
+    ...scores.map((record) => ({ hold: "panelScore", record }) as const),
+    ...entries.map((record) => ({ hold: "assessmentEntry", record }) as const),
+    { bound: "panel", where, most: panels.length },
+    { bound: "panelScore", where, most: scores.length },
+    { bound: "assessmentEntry", where, most: entries.length },
+  ];
+  const open = panels.filter((panel) => panel.open);
+  const shut = open.map((panel) => ({ ...panel, open: false }));
+  const closing = planVersions("panel", { current: open, incoming: shut }, { reason: "other", note: "seal" });
+  return { holds, closing: closing.statements };
+}
+
+/**
  * Seals a run: computes it on what was recorded by the last commit, and stores the result with the versions that it
  * rests on and its hash. Refused with every reason at once; then nothing is stored.
  */
@@ -77,6 +103,7 @@ export async function sealRunOf(
   const hash = hashOf(computed, { schemeVersion, instant });
   if (hash === null) throw new Error("a run without refusals has no hash");
   const { statements, lines } = frozen(id, computed);
+  const { closing, holds } = await settlePanels(context, before.assessment, instant);
   const { evaluation: after } = requireStaged(sealEvaluation(before, { schemeVersion, instant, hash, lines }));
   const leaves = { hash, instant, schemeVersion: String(schemeVersion), lines: String(lines) };
   const entryOf = (area: string): ChangeEntry => ({ area, action: "evaluation-seal", subject: id, after: leaves });
@@ -84,6 +111,8 @@ export async function sealRunOf(
     statements: [
       // The scheme must still be the version that was used.
       { hold: "scheme", record: opened.scheme },
+      ...holds,
+      ...closing,
       ...versionStatements(before, after),
       ...statements,
       stepStatement(asker, after, { kind: "sealed", leaves }),

@@ -1,9 +1,9 @@
 import { type Actor, may } from "@yuanbiao/core/access";
 import type { Evaluation as Computed } from "@yuanbiao/core/evaluate";
-import type { EarlierResult } from "@yuanbiao/core/evaluate-facts";
 import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
 import { standingsOf } from "@yuanbiao/core/standings";
 import { standingTexts } from "../text/standing-text.ts";
+import type { Heads } from "./heads.ts";
 import { glossaryOf, type Shown } from "./view.ts";
 
 /**
@@ -12,7 +12,7 @@ import { glossaryOf, type Shown } from "./view.ts";
  */
 export function sentencesOf(
   shown: Shown,
-  { computed, earlier, actor }: { computed: Computed; earlier: readonly EarlierResult[]; actor: Actor },
+  { computed, heads, actor }: { computed: Computed; heads: Pick<Heads, "earlier" | "lastLevel">; actor: Actor },
 ): string[] {
   const { visibility } = shown.scheme.body;
   const isOpen = [visibility.rank, visibility.total].every((level) => level === "all" || level === "public");
@@ -21,7 +21,9 @@ export function sentencesOf(
   const names = glossaryOf(shown);
   const seesLines = surveys || visibility.lines === "all" || visibility.lines === "public";
   const members = new Set(computed.areas.map(({ pool }) => pool));
-  const standings = standingsOf(computed, earlier).filter(({ pool }) => members.has(pool));
+  // Last year's places are told by last year's levels, too.
+  const isLastOpen = surveys || heads.lastLevel === "all" || heads.lastLevel === "public";
+  const standings = standingsOf(computed, isLastOpen ? heads.earlier : []).filter(({ pool }) => members.has(pool));
   return standings.flatMap((standing) => {
     const texts = standingTexts(shown.language, standing, names);
     return seesLines ? texts : texts.slice(0, placesSaid);

@@ -1,4 +1,4 @@
-import { type Actor, clearanceOf, isOfPark } from "@yuanbiao/core/access";
+import { type Actor, clearanceOf, isOfPark, may } from "@yuanbiao/core/access";
 import type { LineExplained } from "@yuanbiao/core/evaluate-explain";
 import type { UsedSource } from "@yuanbiao/core/evaluate-facts";
 import type { Observation } from "@yuanbiao/core/observation";
@@ -110,7 +110,10 @@ const others: Record<Language, Record<"panel" | "milestone" | "count", string>> 
 export function sourceView(used: UsedSource, reading: Reading): SourceView {
   if (used.kind === "observation") return figureView(used, reading);
   if (used.kind === "target") return targetView(used, reading);
-  const { kind, id, version, period, value, basis } = used;
+  const { kind, id, period, basis } = used;
   const title = others[reading.speech.language][kind];
+  // Single scores, and how often they were changed, are for who runs the panel.
+  const isBlind = kind === "panel" && !may(reading.actor, "evaluation.survey");
+  const [value, version] = isBlind ? [null, 0] : [used.value, used.version];
   return { kind, id, version, period, value, basis, newest: null, title, cited: null, recordedAt: null };
 }

@@ -1,7 +1,8 @@
-import { type Actor, may } from "@yuanbiao/core/access";
+import type { Actor } from "@yuanbiao/core/access";
 import type { Evaluation as Computed } from "@yuanbiao/core/evaluate";
 import { explainTotal, lostPoints } from "@yuanbiao/core/evaluate-explain";
 import { type Gain, gainsOf, type Lever } from "@yuanbiao/core/evaluate-gain";
+import { comparesLines, type ResultSight, seesGain, seesLastRank } from "@yuanbiao/core/result-sight";
 import { type AreaWeakness, weaknessesOf } from "@yuanbiao/core/weakness";
 import type { Asker } from "../asker.ts";
 import { resultOf } from "../assessing.ts";
@@ -35,16 +36,24 @@ function leverView(shown: Shown, lever: Lever): StandingView["gains"][number]["l
   };
 }
 
-/** What it takes to gain a place or a grade; who is ahead is named to those who may see the ranking. */
-function gainViews(shown: Shown, gains: readonly Gain[], seesRanks: boolean): StandingView["gains"] {
+function gainViews(shown: Shown, gains: readonly Gain[]): StandingView["gains"] {
   const names = glossaryOf(shown);
-  return gains
-    .filter(({ kind }) => kind === "cutoff" || seesRanks)
-    .map((gain) => ({
-      ...{ kind: gain.kind, points: gain.points },
-      sentence: gainText(shown.language, gain, names),
-      levers: gain.levers.map((lever) => leverView(shown, lever)),
-    }));
+  return gains.map((gain) => ({
+    ...{ kind: gain.kind, points: gain.points },
+    sentence: gainText(shown.language, gain, names),
+    levers: gain.levers.map((lever) => leverView(shown, lever)),
+  }));
+}
+
+/** What it takes to gain a place or a grade, as far as it gives away nothing of others. */
+function gainsSeen(
+  { shown, computed, actor, area }: Standing,
+  sights: ReadonlyMap<string, ResultSight>,
+): readonly Gain[] {
+  const everybody = computed.areas.map((one) => one.area).filter((one) => one !== area);
+  return gainsOf(computed, area, decimalsOf(shown)).filter(({ kind, of }) =>
+    seesGain(actor, { area, kind, rivals: kind === "rank" ? [of] : everybody }, sights),
+  );
 }
 
 interface Standing {
@@ -59,7 +68,7 @@ export async function tellStanding(
   context: Context,
   { shown, computed, actor, area }: Standing,
 ): Promise<StandingView> {
-  const { heads, lastRanks } = await loadHeads(context, shown);
+  const { heads, lastRanks, lastLevel } = await loadHeads(context, shown);
   const sights = sightsOf(actor, shown, heads);
   const head = heads.find((one) => one.area === area);
   const result = computed.areas.find((one) => one.area === area);
@@ -68,11 +77,9 @@ export async function tellStanding(
   if (!sight.lines && !sight.total && !sight.rank && !sight.grade) throw new Refusal(404, "unknown-result");
   const names = glossaryOf(shown);
   const { language } = shown;
-  const view = resultView(shown, head, { sight, lastRank: lastRanks.get(area) ?? null });
+  const lastRank = seesLastRank(actor, area, lastLevel) ? (lastRanks.get(area) ?? null) : null;
+  const view = resultView(shown, head, { sight, lastRank });
   const weak = sight.lines ? weaknessSeen({ shown, computed, actor, area }) : undefined;
-  const seesRival = (one: string): boolean => sights.get(one)?.rank === true;
-  const gains = sight.lines && sight.total ? gainsOf(computed, area, decimalsOf(shown)) : [];
-  const open = gains.filter(({ kind, of }) => kind !== "rank" || seesRival(of));
   return {
     result: view,
     sentences: [
@@ -89,7 +96,7 @@ export async function tellStanding(
       : totalStepTexts(language, explainTotal(result, shown.scheme.body), {
           item: (code) => itemName(shown, code),
         }),
-    gains: gainViews(shown, open, sight.rank),
+    gains: gainViews(shown, gainsSeen({ shown, computed, actor, area }, sights)),
     lines: sight.lines ? await tellLines(context, { shown, actor, computed }, { areas: [area] }) : [],
   };
 }
@@ -97,7 +104,8 @@ export async function tellStanding(
 /** 短板 of an area; how it stands against others only to who may see the lines of others. */
 function weaknessSeen({ shown, computed, actor, area }: Standing): AreaWeakness | undefined {
   const found = weaknessesOf(computed).find((one) => one.area === area);
-  const isOpen = may(actor, "evaluation.survey") || shown.scheme.body.visibility.lines !== "own";
+  const { evaluation, scheme } = shown;
+  const isOpen = comparesLines(actor, { evaluation, visibility: scheme.body.visibility });
   return found === undefined || isOpen ? found : { ...found, behind: [] };
 }
 

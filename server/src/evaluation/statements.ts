@@ -32,7 +32,10 @@ export async function makeStatement(
     faults.push({ field: "points", code: "points-not-taken" });
   if (faults.length > 0) throw new Refusal(422, "statement-not-acceptable", faults);
   await change(context, asker, {
-    statements: [stepStatement(asker, evaluation, { kind, area, note, points })],
+    statements: [
+      { hold: "evaluation", record: evaluation },
+      stepStatement(asker, evaluation, { kind, area, note, points }),
+    ],
     entries: [{ area, action: `evaluation-${kind}`, subject: id, after: { note, points } }],
   });
 }
@@ -52,7 +55,10 @@ export async function signOff(
     throw new Refusal(409, "not-at-this-stage");
   }
   await change(context, asker, {
-    statements: [stepStatement(asker, evaluation, { kind: "signed-off", note: body.note, leaves: { department } })],
+    statements: [
+      { hold: "evaluation", record: evaluation },
+      stepStatement(asker, evaluation, { kind: "signed-off", note: body.note, leaves: { department } }),
+    ],
     entries: [{ area: evaluation.city, action: "evaluation-signed-off", subject: id, after: { department } }],
   });
 }

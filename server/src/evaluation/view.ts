@@ -24,9 +24,11 @@ export function ownAreas(actor: Actor, { members }: Pick<Evaluation, "members">)
   return members.flatMap(({ area }) => (own.has(area) ? [area] : []));
 }
 
-export function summaryView(shown: Shown): EvaluationSummary {
-  const { evaluation, scheme, registry, language } = shown;
-  const { id, year, stage, assessment, replaces, replacedBy, seal, version, recordedAt } = evaluation;
+/** That a run is being replaced is the office's to know until the new one is announced. */
+export function summaryView(shown: Shown, actor: Actor | null): EvaluationSummary {
+  const { evaluation, scheme, registry, language, isSuperseded } = shown;
+  const { id, year, stage, assessment, replaces, seal, version, recordedAt } = evaluation;
+  const replacedBy = isSuperseded || may(actor, "evaluation.survey") ? evaluation.replacedBy : null;
   const { noticeOn, objectionsUntil, minutes, publishedOn } = evaluation;
   return {
     ...{ id, year, stage, assessment, replaces, replacedBy, version, recordedAt },
@@ -51,7 +53,8 @@ interface Beside {
 
 /** A step as its reader may see it: what a park says of itself is its own and the office's. */
 function seesStep(actor: Actor, { kind, area }: StoredStep, own: readonly string[]): boolean {
-  return may(actor, "evaluation.survey") || own.includes(area) || !["self-assessed", "confirmed"].includes(kind);
+  if (may(actor, "evaluation.survey") || own.includes(area)) return true;
+  return !["self-assessed", "confirmed", "replaced"].includes(kind);
 }
 
 export function evaluationView(shown: Shown, { actor, steps, objections }: Beside): EvaluationView {
@@ -66,7 +69,7 @@ export function evaluationView(shown: Shown, { actor, steps, objections }: Besid
       : evaluation.members.filter(({ area }) => own.includes(area));
   const counted = surveys ? objections : objections.filter(({ area }) => own.includes(area));
   return {
-    ...summaryView(shown),
+    ...summaryView(shown, actor),
     members: members.map(({ area, type }) => {
       const pool = pools.find(({ types }) => types.includes(type));
       return {
@@ -86,7 +89,9 @@ export function evaluationView(shown: Shown, { actor, steps, objections }: Besid
     steps: steps
       .filter((step) => seesStep(actor, step, own))
       .map(({ id, stage, kind, area, name, note, points, leaves, recordedAt }) => ({
-        ...{ id, stage, kind, by: name, note, points, leaves, recordedAt },
+        ...{ id, stage, kind, by: name, points, leaves, recordedAt },
+        // What the office notes for itself stays with it.
+        note: surveys || own.includes(area) ? note : null,
         area: area === evaluation.city ? null : areaRef({ registry, language }, area),
       })),
     mine: own.map((area) => names.ref("area", area)),

@@ -12,7 +12,7 @@ import { loadHeads } from "./heads.ts";
 import { type About, showEvaluation } from "./read.ts";
 import { refusalViews } from "./refusals.ts";
 import type { WhatIfView } from "./result-shape.ts";
-import { resultViews } from "./results.ts";
+import { resultViews, sightsOf } from "./results.ts";
 
 /** 情景测算: a run on figures, targets, counts or weights that are only supposed. Nothing of it is stored, or can be. */
 export async function supposeRun(
@@ -30,7 +30,7 @@ export async function supposeRun(
   const computed = evaluate(scheme, facts, "trial");
   const [old, records] = [recordRun(before), recordRun(computed)];
   const supposed = { ...shown, scheme: { ...shown.scheme, body: scheme } };
-  const { lastRanks } = await loadHeads(context, shown);
+  const { lastRanks, lastLevel } = await loadHeads(context, shown);
   const heads = records.map(({ lines, ...head }) => ({
     ...head,
     points: Object.fromEntries(lines.map(({ criterion, counted }) => [criterion, counted])),
@@ -40,7 +40,10 @@ export async function supposeRun(
   return {
     label: whatIfText(about.language),
     refusals: refusalViews(supposed, computed.refusals),
-    items: differenceViews({ shown: supposed, actor, differences, records: records.length > 0 ? records : old }),
-    results: resultViews(supposed, { heads, lastRanks }, actor),
+    items: differenceViews({
+      ...{ shown: supposed, actor, differences },
+      sights: sightsOf(actor, supposed, records.length > 0 ? records : old),
+    }),
+    results: resultViews(supposed, { heads, lastRanks, lastLevel }, actor),
   };
 }

@@ -23,6 +23,8 @@ import type { ObjectionBody } from "./shape.ts";
 const now = { asOf: null };
 const because = { reason: "other", note: null } as const;
 
+const openAlready = { field: "criterion", code: "objection-open-already" } as const;
+
 /** Objects to one published score line of one's own; one at a time, until the last day. */
 export async function makeObjection(
   context: Context,
@@ -40,7 +42,7 @@ export async function makeObjection(
   if (!Object.hasOwn(head.points, criterion)) throw new Refusal(404, "unknown-criterion");
   const own = await listObjections(context.store, now, { evaluations: [evaluation.id], areas: [area] });
   if (own.some((one) => one.criterion === criterion && one.state === "open")) {
-    throw new Refusal(409, "objection-open-already", [{ field: "criterion", code: "objection-open-already" }]);
+    throw new Refusal(409, "objection-open-already", [openAlready]);
   }
   const objection: Objection = {
     ...{ id: randomUUID(), evaluation: evaluation.id, area, criterion, claim, state: "open" },
@@ -48,7 +50,7 @@ export async function makeObjection(
     ...{ reply: null, answeredBy: null, answeredOn: null },
   };
   const { statements } = planVersions("objection", { current: [], incoming: [objection] }, because);
-  await change(context, asker, {
+  const made = change(context, asker, {
     statements: [
       // Whoever moves the assessment on, or objects to the same line, in between goes first.
       { hold: "evaluation", record: evaluation },
@@ -56,6 +58,11 @@ export async function makeObjection(
       { bound: "objection", where: { evaluation: evaluation.id, area, criterion, state: "open" }, most: 1 },
     ],
     entries: [{ area, action: "objection-make", subject: objection.id, after: { criterion, claim } }],
+  });
+  await made.catch(async (error: unknown) => {
+    const open = await listObjections(context.store, now, { evaluations: [evaluation.id], areas: [area] });
+    const isTaken = open.some((one) => one.criterion === criterion && one.state === "open");
+    throw isTaken ? new Refusal(409, "objection-open-already", [openAlready]) : error;
   });
   return objection.id;
 }

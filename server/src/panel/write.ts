@@ -46,7 +46,7 @@ export async function writePanel(
   const { statements } = planVersions("panel", { current, incoming: [after] }, because);
   if (statements.length === 0) throw new Refusal(409, "nothing-changed");
   await change(context, asker, {
-    statements,
+    statements: [{ hold: "evaluation", record: opened.evaluation }, ...statements],
     entries: [{ area: city, action: "panel-write", subject: `${assessment} ${criterion}`, before: standing, after }],
   });
 }

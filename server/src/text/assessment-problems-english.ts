@@ -140,4 +140,9 @@ export const assessmentProblemsInEnglish: Record<keyof typeof assessmentProblems
     detail: "By a bridge another figure goes first; this one changes nothing.",
   },
   "repeated-place": { title: "Named twice", detail: "A place is supposed once." },
+  "minutes-future": { title: "Day not reached", detail: "The minutes cannot be of a day to come." },
+  "not-asked-here": {
+    title: "Not asked here",
+    detail: "The last day for objections is given with the notice, minutes with the approval.",
+  },
 };

@@ -64,4 +64,6 @@ export const assessmentProblems = {
   "growth-as-printed": { title: "只用公布的增长率", detail: "方案对这项指标只用公布的增长率，换一个数不改变得分。" },
   "figure-outdone": { title: "另有优先的数", detail: "按口径衔接，另一个数优先采用，换一个数不改变得分。" },
   "repeated-place": { title: "重复", detail: "同一处只能设想一次。" },
+  "minutes-future": { title: "日期有误", detail: "会议日期不能晚于今天。" },
+  "not-asked-here": { title: "用不到这一项", detail: "异议截止日只在公示时填写，会议纪要只在审定时填写。" },
 } as const;

@@ -1,8 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { may } from "@yuanbiao/core/access";
 import type { Area } from "../api.ts";
 import { AreaPapers } from "../features/area/area-papers.tsx";
 import { areaSentence, Memberships } from "../features/area/area-parts.tsx";
 import { useArea } from "../features/area/query.ts";
+import { AreaResult } from "../features/evaluation/area-result.tsx";
 import { ConflictList } from "../features/observation/conflict-list.tsx";
 import { ObservationTable } from "../features/observation/observation-table.tsx";
 import { useObservations } from "../features/observation/query.ts";
@@ -10,6 +12,7 @@ import { OwedLead } from "../features/progress/owed-lead.tsx";
 import { ProgressLines } from "../features/progress/progress-lines.tsx";
 import { useProgress } from "../features/progress/query.ts";
 import { SmallTrend } from "../features/series/small-trend.tsx";
+import { useSession } from "../features/session/session.ts";
 import { useSummary } from "../features/summary/query.ts";
 import { useTasks } from "../features/task/query.ts";
 import { TaskTable } from "../features/task/task-table.tsx";
@@ -42,7 +45,12 @@ function AreaView({ area }: { area: Area }) {
         <Page
           name={`${say("area.name")} · ${say(`code.areaKind.${area.kind}`)}`}
           sentence={areaSentence(area, rows, say)}
-          lead={<OwedLead rows={rows} />}
+          lead={
+            <>
+              <OwedLead rows={rows} />
+              <ResultLine area={area} />
+            </>
+          }
         >
           <Section
             title={say("area.targetsTitle")}
@@ -93,6 +101,12 @@ function AreaView({ area }: { area: Area }) {
       )}
     </Loaded>
   );
+}
+
+/** The area's latest result that has been announced, for who reads results. */
+function ResultLine({ area }: { area: Area }) {
+  const actor = useSession()?.actor ?? null;
+  return may(actor, "evaluation.read") ? <AreaResult area={area} /> : null;
 }
 
 function AreaConflicts({ area }: { area: string }) {

@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEvaluation, useStanding } from "../features/evaluation/query.ts";
 import type { Evaluation } from "../features/evaluation/request.ts";
 import { StatementPage } from "../features/evaluation/statement-page.tsx";
-import { LineObjections } from "../features/objection/line-objections.tsx";
+import { LineObjections, ObjectButton } from "../features/objection/line-objections.tsx";
 import { useObjections } from "../features/objection/query.ts";
 import { SignedIn } from "../features/session/signed-in.tsx";
 import { Loaded } from "../ui/state.tsx";
@@ -33,13 +33,13 @@ function Statement({ evaluation, area }: { evaluation: Evaluation; area: string 
         <StatementPage
           evaluation={evaluation}
           standing={found}
-          objectionsTo={({ area: whose, criterion, objectable }) => (
-            <LineObjections
-              line={{ evaluation: evaluation.id, area: whose, criterion }}
-              objections={objections}
-              isObjectable={objectable}
-            />
-          )}
+          objectionsTo={({ area: whose, criterion, objectable }) => {
+            const line = { evaluation: evaluation.id, area: whose, criterion };
+            return {
+              action: <ObjectButton line={line} objections={objections} isObjectable={objectable} />,
+              list: <LineObjections line={line} objections={objections} />,
+            };
+          }}
         />
       )}
     </Loaded>

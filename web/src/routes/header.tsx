@@ -7,6 +7,7 @@ import type { View } from "../paths.ts";
 import { type Language, useText } from "../text/text.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { Theme } from "../ui/tokens.ts";
+import { useAssessingTodo } from "./assessing-todo.ts";
 import { CitySwitch } from "./city-switch.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { barOnPhone, isWork, type Place, placesFor } from "./places.ts";
@@ -16,7 +17,7 @@ import { rememberTheme } from "./remembered.ts";
 export function Header({ language, theme }: { language: Language; theme: Theme }) {
   const { say } = useText();
   const actor = useSession()?.actor;
-  const todo: Readonly<Partial<Record<string, number>>> = { ...useTodo(actor) };
+  const todo: Readonly<Partial<Record<string, number>>> = { ...useTodo(actor), ...useAssessingTodo(actor) };
   const shown = placesFor(actor);
   const bar = barOnPhone(shown);
   const rest = shown.filter((place) => !bar.has(place));

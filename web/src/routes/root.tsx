@@ -14,8 +14,8 @@ import { rememberedLanguage, rememberedTheme } from "./remembered.ts";
 import { TimeBar } from "./time-bar.tsx";
 import "./root.css";
 
-const SourceDrawer = lazy(async () => ({
-  default: (await import("../features/observation/source-drawer.tsx")).SourceDrawer,
+const SourceOfFigure = lazy(async () => ({
+  default: (await import("./source-of-figure.tsx")).SourceOfFigure,
 }));
 
 /** The frame of every page: skip link, navigation, times, the page, what it rests on, and the source of a figure. */
@@ -57,7 +57,7 @@ export function RootLayout() {
       {isTracking && <Provenance />}
       {view.source !== undefined && (
         <Suspense fallback={null}>
-          <SourceDrawer />
+          <SourceOfFigure />
         </Suspense>
       )}
     </>

@@ -12,6 +12,7 @@ import { HeatSection } from "./heat-section.tsx";
 import { useAnalysis, useResults } from "./query.ts";
 import type { Analysis, Criterion, Evaluation } from "./request.ts";
 import { StandingNote } from "./standing-note.tsx";
+import { WhatIfSection } from "./what-if-section.tsx";
 
 const spreads = ["5", "10", "20"] as const;
 
@@ -70,6 +71,7 @@ function Shown({ evaluation, actor, analysis, criteria, tools }: ShownParts) {
           ))}
           <HeatSection evaluation={evaluation.id} analysis={analysis} criteria={criteria} />
           <SeparationSection separation={analysis.separation} />
+          <WhatIfSection evaluation={evaluation} />
         </>
       )}
     </RunFrame>

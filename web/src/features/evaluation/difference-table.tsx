@@ -10,6 +10,8 @@ interface TableParts {
   readonly name: string;
   readonly evaluation: string;
   readonly items: readonly Difference[];
+  /** What the two results are called: of runs, or the sealed one and that on the figures of now. */
+  readonly heads: { readonly before: string; readonly after: string };
 }
 
 const changed = (before: string | null, after: string | null, say: Say): string => {
@@ -21,7 +23,7 @@ const rankText = ({ rank }: Difference, say: Say): string =>
   changed(rank.before?.toString() ?? null, rank.after?.toString() ?? null, say);
 
 /** Which totals, places, grades and lines differ between two results, area by area. */
-export function DifferenceTable({ name, evaluation, items }: TableParts) {
+export function DifferenceTable({ name, evaluation, items, heads }: TableParts) {
   const { say } = useText();
   const columns: Column<Difference>[] = [
     {
@@ -33,11 +35,11 @@ export function DifferenceTable({ name, evaluation, items }: TableParts) {
       ),
     },
     {
-      ...{ id: "before", head: say("evaluation.difference.before"), numeric: true },
+      ...{ id: "before", head: heads.before, numeric: true },
       text: ({ total }) => total.before ?? say("page.none"),
     },
     {
-      ...{ id: "after", head: say("evaluation.difference.after"), numeric: true },
+      ...{ id: "after", head: heads.after, numeric: true },
       text: ({ total }) => total.after ?? say("page.none"),
     },
     {

@@ -36,7 +36,7 @@ export function RunFrame({ evaluation, actor, view, sentence, lead, children }: 
   const { say } = useText();
   return (
     <Page
-      name={say("evaluation.of", { name: evaluation.name })}
+      name={`${say("evaluation.of", { name: evaluation.name })} · ${evaluation.id}`}
       sentence={sentence}
       lead={
         <div className="run-lead">
@@ -88,7 +88,7 @@ function Papers({ evaluation: { id, seal }, actor }: Pick<FrameParts, "evaluatio
 }
 
 /** Which run this is: stage, scheme, years, seal. */
-function RunFacts({ evaluation }: { evaluation: Evaluation }) {
+export function RunFacts({ evaluation }: { evaluation: Evaluation }) {
   const { say } = useText();
   const { stage, scheme, year, dataYear, members, seal } = evaluation;
   return (

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { heatStep, type SortBy, sortRows } from "../../charts/heat.ts";
 import { HeatGrid } from "../../charts/heat-grid.tsx";
-import { asPercent, trimmed } from "../../text/number.ts";
+import { asPercent } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Downloads } from "../../ui/downloads.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -30,7 +30,7 @@ export function HeatSection({ evaluation, analysis: { heat, sensitivity }, crite
   const columns = criteria
     .filter(({ code }) => heat.some((row) => shareOf(row, code) !== null))
     .map(({ code, name }) => ({ key: code, head: name }));
-  const textOf = (share: string | null): string => (share === null ? say("page.none") : trimmed(asPercent(share)));
+  const textOf = (share: string | null): string => (share === null ? say("page.none") : asPercent(share));
   const name = say("evaluation.analysis.heat");
   const note = say("evaluation.analysis.heatNote");
   const sheet = () => ({

@@ -8,6 +8,8 @@ interface RowParts {
   readonly line: ScoreLine;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** What its reader may do with it, beside its head. */
+  readonly action: ReactNode;
   readonly objections: ReactNode;
 }
 
@@ -32,24 +34,27 @@ const shareOf = ({ shown, weight }: ScoreLine): number | null =>
     : Math.max(0, Math.min(100, (Number(shown) / Number(weight)) * 100));
 
 /** One line: its points of its weight; unfolded everything that they come from. */
-export function ScoreLineRow({ line, isOpen, onToggle, objections }: RowParts) {
+export function ScoreLineRow({ line, isOpen, onToggle, action, objections }: RowParts) {
   const { say } = useText();
   const id = useId();
   const share = shareOf(line);
   const isRevised = line.inputs.some(({ sources }) => sources.some(({ newest }) => newest !== null));
   return (
     <li className="line score-line">
-      <button type="button" className="score-head" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-        <svg className={isOpen ? "score-fold score-fold-open" : "score-fold"} viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M6 3.500l4.500 4.500l-4.500 4.500" />
-        </svg>
-        <span className="score-name">{line.criterion.name}</span>
-        <span className="score-points">{pointsWords(line, say)}</span>
-        <span className="score-bar" aria-hidden="true">
-          {share !== null && <span className="score-got" style={{ width: `${share}%` }} />}
-        </span>
-        <span className="score-lost">{lostWords(line, say)}</span>
-      </button>
+      <div className="score-row">
+        <button type="button" className="score-head" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+          <svg className={isOpen ? "score-fold score-fold-open" : "score-fold"} viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6 3.500l4.500 4.500l-4.500 4.500" />
+          </svg>
+          <span className="score-name">{line.criterion.name}</span>
+          <span className="score-points">{pointsWords(line, say)}</span>
+          <span className="score-bar" aria-hidden="true">
+            {share !== null && <span className="score-got" style={{ width: `${share}%` }} />}
+          </span>
+          <span className="score-lost">{lostWords(line, say)}</span>
+        </button>
+        {action}
+      </div>
       {(isRevised || line.state !== "scored" || line.reason !== null) && (
         <p className="score-tags">
           {isRevised && <Tag kind="warn">{say("evaluation.revision.title")}</Tag>}

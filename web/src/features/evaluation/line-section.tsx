@@ -5,9 +5,12 @@ import { usePrinting } from "../../ui/printing.ts";
 import { ScoreLineRow } from "./line-row.tsx";
 import type { ScoreLine } from "./request.ts";
 
+/** Of a line: where one objects to it, and the objections to it. */
+export type ObjectionsTo = (line: ScoreLine) => { readonly action: ReactNode; readonly list: ReactNode };
+
 interface SectionParts {
   readonly lines: readonly ScoreLine[];
-  readonly objectionsTo: (line: ScoreLine) => ReactNode;
+  readonly objectionsTo: ObjectionsTo;
 }
 
 /** The lines of a statement by group, each folded to its points; paper shows all of them open. */
@@ -25,6 +28,7 @@ export function LineSection({ lines, objectionsTo }: SectionParts) {
   const all = isAllOpen ? [] : lines.map(({ criterion }) => criterion.code);
   return (
     <Section
+      className="score-lines"
       title={say("evaluation.statement.lines")}
       note={say("evaluation.statement.linesNote")}
       tools={
@@ -45,7 +49,8 @@ export function LineSection({ lines, objectionsTo }: SectionParts) {
                   line={line}
                   isOpen={printing || open.has(line.criterion.code)}
                   onToggle={() => toggle(line.criterion.code)}
-                  objections={objectionsTo(line)}
+                  action={objectionsTo(line).action}
+                  objections={objectionsTo(line).list}
                 />
               ))}
           </ul>

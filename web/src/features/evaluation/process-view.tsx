@@ -4,6 +4,7 @@ import { dayName } from "../../text/time.ts";
 import { Section } from "../../ui/page.tsx";
 import { RunFrame } from "./frame.tsx";
 import { NextSection } from "./next-section.tsx";
+import { useResults } from "./query.ts";
 import type { Evaluation } from "./request.ts";
 import { StageTrack } from "./stage-track.tsx";
 import { placeOf, stageCount } from "./stages.ts";
@@ -16,13 +17,15 @@ interface ViewParts {
 /** Where an assessment is on its way, what comes next, and what every stage left behind. */
 export function ProcessView({ evaluation, actor }: ViewParts) {
   const { say, language } = useText();
+  const criteria = useResults(evaluation.id).data?.criteria ?? [];
+  const nameOf = (code: string): string => criteria.find((one) => one.code === code)?.name ?? code;
   const { objectionsUntil } = evaluation;
   const until = objectionsUntil === null ? "" : dayName(objectionsUntil, language);
   return (
     <RunFrame evaluation={evaluation} actor={actor} view="process" sentence={sentenceOf(evaluation, until, say)}>
       <NextSection evaluation={evaluation} actor={actor} />
       <Section title={say("evaluation.process.title")} note={say("evaluation.process.note")}>
-        <StageTrack evaluation={evaluation} />
+        <StageTrack evaluation={evaluation} criterionName={nameOf} />
       </Section>
     </RunFrame>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { readAreas } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import {
+  askWhatIf,
   type Evaluation,
   readAnalysis,
   readBothNames,
@@ -13,6 +14,7 @@ import {
   readScheme,
   readSchemes,
   readStanding,
+  type Supposition,
 } from "./request.ts";
 
 /** Everything of assessments stands under this name, so that one step renews it all. */
@@ -125,6 +127,11 @@ export function useAreas(isWanted: boolean) {
     enabled: isWanted,
     staleTime: 60_000,
   });
+}
+
+/** 情景测算: asked, shown and forgotten. */
+export function useWhatIf(id: string) {
+  return useMutation({ mutationFn: (supposition: Supposition) => askWhatIf(id, supposition) });
 }
 
 /** Something done to an assessment: its answer is shown at once, whatever rests on it is read again; a stale one too. */

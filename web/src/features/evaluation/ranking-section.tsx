@@ -75,6 +75,7 @@ function useColumns(evaluation: string, rows: readonly Result[]): Column<Result>
       ...{ id: "picture", head: say("evaluation.ranking.picture"), wide: true, text: (row) => changeWords(row, say) },
       cell: (row) => <PlaceDots row={row} last={last} words={changeWords(row, say)} />,
     },
+    { id: "grade", head: say("evaluation.ranking.grade"), text: ({ grade }) => grade?.name ?? say("page.none") },
     {
       id: "total",
       head: say("evaluation.ranking.total"),
@@ -85,8 +86,11 @@ function useColumns(evaluation: string, rows: readonly Result[]): Column<Result>
       ...{ id: "adjustment", head: say("evaluation.ranking.adjustment"), numeric: true },
       text: ({ adjustment }) => adjustment ?? say("page.none"),
     },
-    { id: "grade", head: say("evaluation.ranking.grade"), text: ({ grade }) => grade?.name ?? say("page.none") },
-    hasNotes && { id: "notes", head: say("evaluation.ranking.notes"), text: (row) => noteWords(row, say) },
+    hasNotes && {
+      id: "notes",
+      head: say("evaluation.ranking.notes"),
+      text: (row) => noteWords(row, say) || say("page.none"),
+    },
   ];
   return columns.filter((column) => column !== false);
 }

@@ -4,7 +4,8 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
-import { type Grouping, groupings, groupRefusals, keyOf, knownCode, pickRefusals } from "./refusals.ts";
+import { readPlace } from "./place.ts";
+import { type Grouping, groupings, groupRefusals, keyOf, knownCode, pickRefusals, shortDetail } from "./refusals.ts";
 import type { Refusal, Results } from "./request.ts";
 
 const groupWord = { code: "byCode", criterion: "byCriterion", area: "byArea" } as const;
@@ -78,19 +79,34 @@ function RefusalTable({ refusals, by }: { refusals: readonly Refusal[]; by: Grou
   const { say } = useText();
   const { codeWord } = useNames(refusals);
   const whole = say("evaluation.refused.whole");
-  const heading = { code: "code", criterion: "criterion", area: "area" }[by];
+  const isRepeated = (refusal: Refusal): boolean => {
+    const before = refusals[refusals.indexOf(refusal) - 1];
+    return before !== undefined && keyOf(before, by) === keyOf(refusal, by);
+  };
   const columns: Column<Refusal>[] = [
     { id: "code", head: say("evaluation.refused.code"), text: ({ code }) => codeWord(code) },
     { id: "criterion", head: say("evaluation.refused.criterion"), text: ({ criterion }) => criterion?.name ?? whole },
     { id: "area", head: say("evaluation.refused.area"), text: ({ area }) => area?.name ?? say("page.none") },
-    { id: "detail", head: say("evaluation.refused.detail"), wide: true, text: ({ detail }) => detail },
+    {
+      ...{ id: "detail", head: say("evaluation.refused.detail"), wide: true, text: ({ detail }) => detail },
+      cell: (refusal) => shortDetail(refusal),
+    },
   ];
-  const own = columns.map((column) => (column.id === heading ? { ...column, heading: true } : column));
-  const first = own.filter((column) => column.id === heading);
+  // What the rows are grouped by comes first, and is said once a group.
+  const own = columns.map((column) =>
+    column.id !== by
+      ? column
+      : {
+          ...column,
+          heading: true,
+          cell: (row: Refusal) => <span className={isRepeated(row) ? "refusal-again" : ""}>{column.text(row)}</span>,
+        },
+  );
+  const first = own.filter(({ id }) => id === by);
   return (
     <DataTable
       name={say("evaluation.refused.title")}
-      columns={[...first, ...own.filter((column) => column.id !== heading)]}
+      columns={[...first, ...own.filter(({ id }) => id !== by)]}
       rows={refusals}
       rowKey={(refusal) => `${refusals.indexOf(refusal)}`}
       first={40}
@@ -100,15 +116,27 @@ function RefusalTable({ refusals, by }: { refusals: readonly Refusal[]; by: Grou
 }
 
 /** 待核: what no source gives keeps a run from being sealed. */
-export function UnverifiedSection({ places }: { places: Results["unverified"] }) {
+export function UnverifiedSection({
+  places,
+  criteria,
+}: {
+  places: Results["unverified"];
+  criteria: Results["criteria"];
+}) {
   const { say } = useText();
+  const placeName = (path: string): string => {
+    const place = readPlace(path, criteria);
+    if (place === undefined) return path;
+    const field = place.field === null ? [] : [say(`evaluation.place.${place.field}`)];
+    return [...place.owners, ...field].join(" · ");
+  };
   if (places.length === 0) return null;
   return (
     <Section title={say("evaluation.refused.unverifiedTitle")} note={say("evaluation.refused.unverifiedNote")}>
       <DataTable
         name={say("evaluation.refused.unverifiedTitle")}
         columns={[
-          { id: "path", head: say("evaluation.refused.path"), heading: true, text: ({ path }) => path },
+          { id: "path", head: say("evaluation.refused.path"), heading: true, text: ({ path }) => placeName(path) },
           { id: "why", head: say("evaluation.refused.why"), wide: true, text: ({ reason }) => reason },
         ]}
         rows={places}

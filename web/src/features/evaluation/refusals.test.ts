@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { extentOf, groupRefusals, pickRefusals } from "./refusals.ts";
+import { extentOf, groupRefusals, pickRefusals, shortDetail } from "./refusals.ts";
 import type { Refusal } from "./request.ts";
 
 const ref = (code: string | null) => (code === null ? null : { code, name: `${code} 名` });
@@ -43,6 +43,17 @@ it.each([
   ["what names an area", { by: "criterion", key: "rd", search: "B 名" }, [2]],
 ] as const)("shows %s", (_, filter, places) => {
   expect(pickRefusals(all, filter)).toEqual(places.map((at) => all[at]));
+});
+
+it.each([
+  ["a 名，rd 名：没有可用的数据。请补报。", "a", "rd", "没有可用的数据。请补报。"],
+  ["a 名, rd 名: there is no figure.", "a", "rd", "there is no figure."],
+  ["a 名：比较组“园区组”只有这一个园区。", "a", null, "比较组“园区组”只有这一个园区。"],
+  ["方案待核（pools）：没有来源给出。", null, null, "方案待核（pools）：没有来源给出。"],
+  ["a 名，目标：5", "a", null, "a 名，目标：5"],
+  ["a 名，rd 名没有冒号。", "a", "rd", "a 名，rd 名没有冒号。"],
+])("beside its columns %s reads without their names", (detail, area, criterion, short) => {
+  expect(shortDetail(refusal("figure-missing", area, criterion, detail))).toBe(short);
 });
 
 it("says whom and what they are about", () => {

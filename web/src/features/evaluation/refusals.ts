@@ -62,6 +62,16 @@ export function pickRefusals(refusals: readonly Refusal[], { by, key, search }: 
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** A reason without the names that stand in the columns beside it: "园区，指标：缺数。" is "缺数。". */
+export function shortDetail({ detail, area, criterion }: Refusal): string {
+  const match = /^(.+?)[：:]\s*(?=.)/su.exec(detail);
+  const [head = "", about = ""] = match ?? [];
+  const names = [area?.name, criterion?.name].filter((name) => name !== undefined);
+  const rest = names.reduce((text, name) => text.replace(name, ""), about);
+  const isNames = names.length > 0 && names.every((name) => about.includes(name)) && /^[，,\s]*$/.test(rest);
+  return isNames ? detail.slice(head.length) : detail;
+}
+
 /** What the reasons are about, for the sentence: how many areas and criteria. */
 export function extentOf(refusals: readonly Refusal[]): { areas: number; criteria: number } {
   return {

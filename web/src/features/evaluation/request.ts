@@ -22,6 +22,8 @@ export type Standing = Read<(typeof one.areas)[":area"]["$get"]>;
 export type ScoreLine = Standing["lines"][number];
 export type Differences = Read<typeof one.comparison.$get>;
 export type Analysis = Read<typeof one.analysis.$get>;
+export type WhatIf = Read<(typeof one)["what-if"]["$post"]>;
+export type Supposition = Parameters<(typeof one)["what-if"]["$post"]>[0]["json"];
 export type NewEvaluation = Parameters<typeof api.evaluations.$post>[0]["json"];
 export type Content = Parameters<typeof one.$put>[0]["json"];
 export type Move = Parameters<typeof one.stage.$post>[0]["json"];
@@ -91,6 +93,10 @@ export const fileStatement = async (id: string, json: Statement) =>
 
 export const signOff = async (id: string, note: string | null) =>
   (await good(one["sign-off"].$post({ ...at(id), header: {}, json: { note } }))).json();
+
+/** What would differ; stores nothing. */
+export const askWhatIf = async (id: string, json: Supposition) =>
+  (await good(one["what-if"].$post({ ...at(id), header: {}, json }))).json();
 
 /** Schemes by which a year can be assessed. */
 export const readSchemes = (signal: AbortSignal) =>

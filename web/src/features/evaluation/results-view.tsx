@@ -57,7 +57,7 @@ function Shown({ evaluation, actor, results }: ViewParts & { results: Results })
           </>
         )
       )}
-      <UnverifiedSection places={unverified} />
+      <UnverifiedSection places={unverified} criteria={results.criteria} />
     </RunFrame>
   );
 }

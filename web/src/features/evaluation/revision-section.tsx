@@ -43,7 +43,12 @@ export function RevisionSection({ evaluation }: { evaluation: Pick<Evaluation, "
         ))}
       </Notice>
       {items.length > 0 && (
-        <DifferenceTable name={say("evaluation.revision.title")} evaluation={evaluation.id} items={items} />
+        <DifferenceTable
+          name={say("evaluation.revision.title")}
+          evaluation={evaluation.id}
+          items={items}
+          heads={{ before: say("evaluation.revision.sealed"), after: say("evaluation.revision.now") }}
+        />
       )}
       {refusals.length > 0 && <RefusalSection refusals={refusals} />}
     </Section>
@@ -62,7 +67,12 @@ export function DifferenceSection({ evaluation }: { evaluation: Pick<Evaluation,
           items.length === 0 ? (
             <Empty>{say("evaluation.difference.none")}</Empty>
           ) : (
-            <DifferenceTable name={say("evaluation.difference.title")} evaluation={evaluation.id} items={items} />
+            <DifferenceTable
+              name={say("evaluation.difference.title")}
+              evaluation={evaluation.id}
+              items={items}
+              heads={{ before: say("evaluation.difference.before"), after: say("evaluation.difference.after") }}
+            />
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { ChoiceField, TextField } from "../../ui/field.tsx";
 import { blankRun, candidatesOf, proposeMembers, type RunDraft, refitMembers } from "./draft.ts";
 import { useScheme } from "./query.ts";
 import { readScheme, type SchemeSummary } from "./request.ts";
+import "./evaluation.css";
 
 interface FormParts {
   readonly draft: RunDraft;

@@ -8,6 +8,7 @@ import { Page, Section, Tag } from "../../ui/page.tsx";
 import { NewRunDialog } from "./edit-dialog.tsx";
 import { useAreas } from "./query.ts";
 import type { EvaluationSummary } from "./request.ts";
+import "./evaluation.css";
 
 interface ListParts {
   readonly runs: readonly EvaluationSummary[];
@@ -95,9 +96,12 @@ function RunTable({ runs, open }: Pick<ListParts, "runs" | "open">) {
     {
       ...{ id: "run", head: say("evaluation.list.run"), heading: true, wide: true, text: ({ name }) => name },
       cell: ({ id, name }) => (
-        <Link to="/evaluations/$evaluation" params={{ evaluation: id }} className="link">
-          {name}
-        </Link>
+        <>
+          <Link to="/evaluations/$evaluation" params={{ evaluation: id }} className="link">
+            {name}
+          </Link>{" "}
+          <span className="quiet">{id}</span>
+        </>
       ),
     },
     {
@@ -106,11 +110,11 @@ function RunTable({ runs, open }: Pick<ListParts, "runs" | "open">) {
     },
     { id: "waiting", head: say("evaluation.list.waiting"), wide: true, text: waitsOf },
     { id: "scheme", head: say("evaluation.list.scheme"), minor: true, text: ({ scheme }) => scheme.name },
-    { id: "areas", head: say("evaluation.list.areas"), numeric: true, text: ({ areas }) => String(areas) },
     {
       ...{ id: "seal", head: say("evaluation.list.seal") },
       text: ({ seal }) => (seal === null ? say("evaluation.list.unsealed") : instantName(seal.instant)),
     },
+    { id: "areas", head: say("evaluation.list.areas"), numeric: true, text: ({ areas }) => String(areas) },
   ];
   return (
     <DataTable

@@ -13,8 +13,13 @@ const shapes: Readonly<Record<Standing, string>> = {
   todo: "",
 };
 
+interface TrackParts {
+  readonly evaluation: Pick<Evaluation, "stage" | "steps">;
+  readonly criterionName: (code: string) => string;
+}
+
 /** The eleven stages as a track: each by shape and word, with who did what when and what it left behind. */
-export function StageTrack({ evaluation }: { evaluation: Pick<Evaluation, "stage" | "steps"> }) {
+export function StageTrack({ evaluation, criterionName }: TrackParts) {
   const { say } = useText();
   return (
     <ol className="stages">
@@ -35,7 +40,7 @@ export function StageTrack({ evaluation }: { evaluation: Pick<Evaluation, "stage
             {steps.length > 0 && (
               <ul className="stage-steps">
                 {steps.map((step) => (
-                  <StepLine key={step.id} step={step} />
+                  <StepLine key={step.id} step={step} criterionName={criterionName} />
                 ))}
               </ul>
             )}
@@ -46,7 +51,7 @@ export function StageTrack({ evaluation }: { evaluation: Pick<Evaluation, "stage
   );
 }
 
-function StepLine({ step }: { step: Step }) {
+function StepLine({ step, criterionName }: { step: Step } & Pick<TrackParts, "criterionName">) {
   const { say } = useText();
   const { kind, area, by, recordedAt, note, points } = step;
   const own = Object.entries(points);
@@ -64,7 +69,7 @@ function StepLine({ step }: { step: Step }) {
         <p className="quiet">
           {say("evaluation.process.selfPoints")}
           {say("page.colon")}
-          {own.map(([code, value]) => `${code} ${value}`).join(say("page.list"))}
+          {own.map(([code, value]) => `${criterionName(code)} ${value}`).join(say("page.list"))}
         </p>
       )}
       <Leaves step={step} />

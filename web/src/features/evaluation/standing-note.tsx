@@ -4,6 +4,7 @@ import { useText } from "../../text/text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Watermark } from "../../ui/watermark.tsx";
 import type { Evaluation } from "./request.ts";
+import "./evaluation.css";
 
 type Told = Pick<Evaluation, "stage" | "seal" | "replacedBy" | "replaces">;
 
@@ -44,7 +45,7 @@ export function StandingNote({ evaluation }: { evaluation: Told }) {
 function RunLink({ id, which }: { id: string; which: string }) {
   const { say } = useText();
   return (
-    <Link to="/evaluations/$evaluation" params={{ evaluation: id }} className="link">
+    <Link to="/evaluations/$evaluation" params={{ evaluation: id }} className="link run-link">
       {say("evaluation.warn.toOther", { which })}
     </Link>
   );

@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { WaterfallBars } from "../../charts/waterfall-bars.tsx";
 import { signed } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Columns, Page, Section, Tag } from "../../ui/page.tsx";
 import { PaperButton } from "../../ui/paper-button.tsx";
 import { Empty } from "../../ui/state.tsx";
-import { LineSection } from "./line-section.tsx";
+import { RunFacts } from "./frame.tsx";
+import { LineSection, type ObjectionsTo } from "./line-section.tsx";
 import { noteWords } from "./ranking-section.tsx";
-import { type Evaluation, type ScoreLine, type Standing, statementAddress } from "./request.ts";
+import { type Evaluation, type Standing, statementAddress } from "./request.ts";
 import { StandingNote } from "./standing-note.tsx";
 import "./evaluation.css";
 import "./statement.css";
@@ -16,8 +16,7 @@ import "./statement.css";
 interface StatementParts {
   readonly evaluation: Evaluation;
   readonly standing: Standing;
-  /** Objections to a line, and where one makes another. */
-  readonly objectionsTo: (line: ScoreLine) => ReactNode;
+  readonly objectionsTo: ObjectionsTo;
 }
 
 /** 得分说明: what an area got and why, line by line, fit for paper and for an appeal. */
@@ -28,7 +27,7 @@ export function StatementPage({ evaluation, standing, objectionsTo }: StatementP
   const notes = noteWords(result, say);
   return (
     <Page
-      name={say("evaluation.statement.of", { run: evaluation.name })}
+      name={`${say("evaluation.statement.of", { run: evaluation.name })} · ${evaluation.id}`}
       sentence={sentence ?? result.area.name}
       lead={
         <div className="run-lead">
@@ -38,6 +37,7 @@ export function StatementPage({ evaluation, standing, objectionsTo }: StatementP
             </p>
           ))}
           {notes !== "" && <Tag kind="warn">{notes}</Tag>}
+          <RunFacts evaluation={evaluation} />
           <div className="run-bar">
             <Link to="/evaluations/$evaluation" params={{ evaluation: evaluation.id }} className="link">
               {say("evaluation.head.back", { name: evaluation.name })}

@@ -9,35 +9,40 @@ interface LineParts {
   readonly line: ObjectedLine;
   /** All objections to the assessment that the reader knows of. */
   readonly objections: readonly Objection[];
-  readonly isObjectable: boolean;
 }
 
-/** The objections to one line; another one can be made while none waits for its answer. */
-export function LineObjections({ line, objections, isObjectable }: LineParts) {
-  const { say } = useText();
-  const [isAsked, setAsked] = useState(false);
-  const own = objections.filter(
-    ({ area, criterion }) => area.code === line.area.code && criterion.code === line.criterion.code,
-  );
-  const isWaiting = own.some(({ state }) => state === "open");
-  const isOffered = isObjectable && !isWaiting;
-  if (own.length === 0 && !isOffered) return null;
+const ofLine = ({ line, objections }: LineParts): Objection[] =>
+  objections.filter(({ area, criterion }) => area.code === line.area.code && criterion.code === line.criterion.code);
+
+/** The objections to one line. */
+export function LineObjections(parts: LineParts) {
+  const own = ofLine(parts);
+  if (own.length === 0) return null;
   return (
     <div className="line-objections">
       {own.map((objection) => (
         <ObjectionCard key={objection.id} objection={objection} />
       ))}
-      {isOffered && (
-        <button
-          type="button"
-          className="button-quiet"
-          aria-label={say("objection.makeOf", { name: line.criterion.name })}
-          onClick={() => setAsked(true)}
-        >
-          {say("objection.make")}
-        </button>
-      )}
-      {isAsked && <ObjectionDialog line={line} onClose={() => setAsked(false)} />}
     </div>
+  );
+}
+
+/** Where one objects to a line that takes objections, while none of its own waits for an answer. */
+export function ObjectButton({ isObjectable, ...parts }: LineParts & { isObjectable: boolean }) {
+  const { say } = useText();
+  const [isAsked, setAsked] = useState(false);
+  if (!isObjectable || ofLine(parts).some(({ state }) => state === "open")) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-label={say("objection.makeOf", { name: parts.line.criterion.name })}
+        onClick={() => setAsked(true)}
+      >
+        {say("objection.make")}
+      </button>
+      {isAsked && <ObjectionDialog line={parts.line} onClose={() => setAsked(false)} />}
+    </>
   );
 }

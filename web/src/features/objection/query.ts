@@ -3,11 +3,12 @@ import { useText } from "../../text/text.ts";
 import { readObjections } from "./request.ts";
 
 /** The objections to an assessment, or to all, as far as the reader may know of them. */
-export function useObjections(evaluation?: string) {
+export function useObjections(evaluation?: string, isWanted = true) {
   const { language } = useText();
   return useQuery({
     queryKey: ["objections", language, evaluation],
     queryFn: ({ signal }) => readObjections(evaluation, signal),
+    enabled: isWanted,
     staleTime: 10_000,
   });
 }

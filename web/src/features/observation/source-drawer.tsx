@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { Versions } from "../../api.ts";
+import type { ReactNode } from "react";
+import type { Observation, Versions } from "../../api.ts";
 import { useView } from "../../paths.ts";
 import { withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -13,8 +14,13 @@ import { ConflictList } from "./conflict-list.tsx";
 import { useVersions } from "./query.ts";
 import { SourcePlace } from "./source-place.tsx";
 
+interface ActionParts {
+  /** What the reader may do with the figure as it stands. */
+  readonly actions: (figure: Observation) => ReactNode;
+}
+
 /** The source of the figure that the link names: document or page, grade, caliber, three times, versions, conflicts. */
-export function SourceDrawer() {
+export function SourceDrawer({ actions }: ActionParts) {
   const { source } = useView();
   const { say } = useText();
   const navigate = useNavigate();
@@ -23,23 +29,23 @@ export function SourceDrawer() {
     void navigate({ to: ".", search: (view) => ({ ...view, source: undefined }), resetScroll: false });
   return (
     <Drawer title={say("source.title")} onClose={close} key={source}>
-      <Source id={source} />
+      <Source id={source} actions={actions} />
     </Drawer>
   );
 }
 
-function Source({ id }: { id: string }) {
+function Source({ id, actions }: { id: string } & ActionParts) {
   const query = useVersions(id);
   return (
     <Loaded query={query} lines={12}>
-      {(versions) => <SourceBody versions={versions} />}
+      {(versions) => <SourceBody versions={versions} actions={actions} />}
     </Loaded>
   );
 }
 
 type Version = Versions["items"][number];
 
-function SourceBody({ versions }: { versions: Versions }) {
+function SourceBody({ versions, actions }: { versions: Versions } & ActionParts) {
   const { say, language } = useText();
   const [current] = versions.items;
   if (current === undefined) return null;
@@ -56,6 +62,7 @@ function SourceBody({ versions }: { versions: Versions }) {
       {current.qualifier !== "=" && <Tag kind="warn">{say("source.qualifier")}</Tag>}
       <SourcePlace of={current} />
       <Counted version={current} />
+      {actions(current)}
       <h3>{say("source.conflicts")}</h3>
       <ConflictList conflicts={versions.conflicts} empty={say("source.noConflict")} />
       <h3>{say("source.versions")}</h3>

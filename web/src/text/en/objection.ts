@@ -39,5 +39,4 @@ export const objection: Wording["objection"] = {
   maintainedHint: "The points stay.",
   statement: "Open the statement",
   filesOf: "Evidence",
-  count: "Objections: {{count}}",
 };

@@ -48,7 +48,6 @@ export const panel: Wording["panel"] = {
     none: "The scheme has nothing to enter.",
     area: "Area",
     what: "What",
-    kind: { count: "count", milestone: "finding" },
     value: "Entry",
     times: "×{{count}}",
     reason: "Basis",

@@ -43,4 +43,12 @@ export const source: Wording["source"] = {
   price: "Price",
   classification: "Classification",
   repost: "Known from a repost alone: every verdict on it is provisional",
+  correction: {
+    action: "Correct",
+    title: "Correct an adopted figure",
+    text: "The correction is a new version, the old one stays; results that used the old one do not change and say so.",
+    reason: "Reason",
+    note: "What happened, and on what basis",
+    bad: "not a number",
+  },
 };

@@ -38,5 +38,4 @@ export const objection = {
   maintainedHint: "得分不变。",
   statement: "看得分说明",
   filesOf: "材料",
-  count: "异议 {{count}} 件",
 } as const;

@@ -47,7 +47,6 @@ export const panel = {
     none: "方案里没有要记录的事项。",
     area: "园区",
     what: "事项",
-    kind: { count: "次数", milestone: "认定" },
     value: "记录",
     times: "{{count}} 次",
     reason: "依据",

@@ -42,4 +42,12 @@ export const source = {
   price: "价格",
   classification: "分类",
   repost: "只见于转载，据此作出的判定均为初判",
+  correction: {
+    action: "更正",
+    title: "更正已采用的数",
+    text: "更正形成新的版本，原来的版本保留；用过原来那个数的考核结果不变，只作标注。",
+    reason: "更正原因",
+    note: "情况说明和依据",
+    bad: "不是数字",
+  },
 } as const;
