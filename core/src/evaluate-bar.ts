@@ -1,10 +1,10 @@
-import type { EarlierResult, EvaluationFacts, TargetFact } from "./evaluate-facts.ts";
+import type { EvaluationFacts, TargetFact } from "./evaluate-facts.ts";
 import { applyEffect, type Graded } from "./evaluate-grade.ts";
 import type { Counts } from "./evaluate-total.ts";
 import { intervalOf, isMet } from "./met.ts";
 import { exact } from "./quantity.ts";
 import type { Scheme } from "./scheme.ts";
-import type { Veto, WindowRule } from "./scheme-rules.ts";
+import type { Veto } from "./scheme-rules.ts";
 import { targetDirection } from "./target.ts";
 
 /** A veto that struck, with the figures that it struck by. */
@@ -69,6 +69,16 @@ function strikes({ when }: Pick<Veto, "when">, area: AreaResult, facts: BarFacts
   return line.counted.lt(limit) ? figures : null;
 }
 
+/**
+ * Takes the right to a place from whom some veto bars, before anybody has one: whatever the order of steps, ranks and
+ * quotas count those alone who keep it.
+ */
+export function excludeVetoed(areas: readonly AreaResult[], scheme: Scheme, facts: BarFacts): AreaResult[] {
+  const barring = scheme.vetoes.filter(({ effect }) => effect.kind === "ineligible");
+  const isBarred = (area: AreaResult): boolean => barring.some((veto) => strikes(veto, area, facts) !== null);
+  return areas.map((area) => (isBarred(area) ? { ...area, eligible: false } : area));
+}
+
 /** Says which vetoes strike, and does what they do, in the scheme's order. */
 export function barAreas(areas: readonly AreaResult[], scheme: Scheme, facts: BarFacts): AreaResult[] {
   return areas.map((area) => {
@@ -77,40 +87,6 @@ export function barAreas(areas: readonly AreaResult[], scheme: Scheme, facts: Ba
       const figures = strikes(veto, area, facts);
       if (figures === null) continue;
       now = { ...applyEffect(now, effect, scheme), vetoes: [...now.vetoes, { code, figures }] };
-    }
-    return now;
-  });
-}
-
-type Placed = Pick<EarlierResult, "rank" | "ranked" | "grade">;
-
-function passes({ test }: WindowRule, { rank, ranked, grade }: Placed): boolean {
-  if (test.kind === "grade") return grade !== null && test.grades.includes(grade);
-  if (rank === null) return false;
-  return test.kind === "first" ? rank <= test.places : rank > ranked - test.places;
-}
-
-/** Applies window rules to this year and the given earlier ones: "in two of three years among the last five". */
-export function windowAreas(
-  areas: readonly AreaResult[],
-  scheme: Scheme,
-  earlier: readonly EarlierResult[],
-): AreaResult[] {
-  if (scheme.windows.length === 0) return [...areas];
-  const known = new Map(earlier.map((result) => [`${result.area} ${result.year}`, result]));
-  return areas.map((area) => {
-    let now = area;
-    for (const rule of scheme.windows) {
-      const years = Array.from({ length: rule.years }, (_, back) => scheme.evaluationYear - back);
-      const results = years.map((year, back) => (back === 0 ? area : known.get(`${area.area} ${year}`)));
-      const held = years.filter((_, at) => {
-        const result = results[at];
-        return result !== undefined && passes(rule, result);
-      });
-      if (held.length < rule.atLeast) continue;
-      const unknown = results.filter((result) => result === undefined).length;
-      const after = rule.effect.kind === "warn" ? now : applyEffect(now, rule.effect, scheme);
-      now = { ...after, windows: [...now.windows, { code: rule.code, years: held, unknown }] };
     }
     return now;
   });

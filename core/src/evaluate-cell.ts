@@ -1,7 +1,8 @@
 import type { EarlierResult } from "./evaluate-facts.ts";
+import { isOpenRule } from "./evaluate-bounds.ts";
 import type { Sources } from "./evaluate-inputs.ts";
 import type { LackReason, NoValue, Refusal, RefusalCode } from "./evaluate-refusal.ts";
-import { type MissingScore, settleMissing } from "./missing-score.ts";
+import { type LastYear, type MissingScore, settleMissing } from "./missing-score.ts";
 import { type Exact, exact } from "./quantity.ts";
 import type { Criterion } from "./scheme-criterion.ts";
 
@@ -50,15 +51,28 @@ function settle(lack: LackReason, { missing }: Criterion, input: Parameters<type
 }
 
 interface PoolPlace extends Place {
-  /** What the others of the pool got. */
+  /** Which shares of their weight the others of the pool got. */
   readonly pool: readonly Exact[];
+  /** By the park type alone. */
+  readonly weight: Exact;
+}
+
+/** Codes are free text, and every object has a `constructor`. */
+const valueOf = (record: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(record, code) ? record[code] : undefined;
+
+function lastYearOf(result: EarlierResult | undefined, criterion: string): LastYear | null {
+  const points = valueOf(result?.points ?? {}, criterion);
+  if (points === undefined) return null;
+  const weight = exact(valueOf(result?.weights ?? {}, criterion) ?? "0");
+  return { points: exact(points), weight: weight.gt(0) ? weight : null };
 }
 
 /** Settles what lacks by the criterion's policy; or refuses the run. */
-export function settleCell(cell: Cell, { area, criterion, pool }: PoolPlace, scene: Scene): Cell {
+export function settleCell(cell: Cell, { area, criterion, pool, weight }: PoolPlace, scene: Scene): Cell {
   if (cell.lack === null) return cell;
-  const last = scene.lastYear.get(area)?.points[criterion.code];
-  const settled = settle(cell.lack, criterion, { pool, lastYear: last === undefined ? null : exact(last) });
+  const lastYear = lastYearOf(scene.lastYear.get(area), criterion.code);
+  const settled = settle(cell.lack, criterion, { pool, lastYear, weight, isOpen: isOpenRule(criterion.scorer) });
   const code = settled.kind === "unsettled" ? settled.reason : cell.lack;
   const isRefused = settled.kind === "unsettled" || criterion.missing === "refuse";
   if (isRefused) scene.refusals.push({ code, area, criterion: criterion.code, figures: {} });

@@ -48,7 +48,7 @@ export interface ScoredColumn {
   readonly column: Column;
   /** Null where the criterion does not apply, or gives nothing; settled where points are rounded by criterion. */
   readonly points: readonly (Exact | null)[];
-  /** What everybody got, as exact as it was computed, where the policy takes the mean of it. */
+  /** Which share of their weight everybody got, where the policy takes the mean of it. */
   readonly pool: readonly Exact[];
   readonly lacking: ReadonlyMap<number, Lacking>;
 }
@@ -96,7 +96,7 @@ function scoreCells({ criterion, rule }: Pick<Column, "criterion" | "rule">, cel
     const scored = rule.score({ area: fact.code, type: fact.type, asked }, weight);
     if (scored.reason !== null) lacking.set(own, scored.reason);
     if (scored.points === null) return null;
-    if (criterion.missing === "group-mean") pool.push(scored.points);
+    if (criterion.missing === "group-mean" && !weight.isZero()) pool.push(scored.points.div(weight));
     return isRounded ? settle(scored.points) : scored.points;
   });
   return { points, pool, lacking };

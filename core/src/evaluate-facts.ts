@@ -48,7 +48,9 @@ export interface EarlierResult {
   /** How many were ranked in its pool. */
   readonly ranked: number;
   readonly grade: string | null;
+  /** By criterion, and the weight that each was got of: where it is not known, the points cannot be brought to another. */
   readonly points: Readonly<Record<string, string>>;
+  readonly weights?: Readonly<Record<string, string>>;
 }
 
 /** Everything that a run looks at, as it stood at one instant. What is not listed is not there. */

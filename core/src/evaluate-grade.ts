@@ -81,10 +81,11 @@ export function gradeAreas<Area extends Graded>(areas: readonly Area[], scheme: 
   return areas.map((area) => graded.get(area.area) ?? { ...area, grade: area.eligible ? area.grade : null });
 }
 
-/** What a veto or a window rule does to an area: fixes its grade, drops it, or takes the right to a place and a grade. */
+/** What a veto or a window rule does to an area: takes the right to a place and a grade, or fixes or drops a grade. */
 export function applyEffect<Area extends Graded>(area: Area, effect: Effect, { grades }: Scheme): Area {
-  if (effect.kind === "lock-grade") return { ...area, grade: effect.grade, locked: true };
   if (effect.kind === "ineligible") return { ...area, eligible: false, rank: null, tied: false, grade: null };
+  if (!area.eligible) return area;
+  if (effect.kind === "lock-grade") return { ...area, grade: effect.grade, locked: true };
   const at = grades.findIndex(({ code }) => code === area.grade);
   if (at < 0 || area.locked) return area;
   return { ...area, grade: grades[Math.min(at + effect.by, grades.length - 1)]?.code ?? null };

@@ -9,6 +9,7 @@ import {
   type Weights,
 } from "./evaluate-column.ts";
 import type { LineDetail, Scoreboard, ScoreLine } from "./evaluate-line.ts";
+import type { Refusal } from "./evaluate-refusal.ts";
 import { type Exact, exact, roundExact } from "./quantity.ts";
 import type { Group } from "./scheme-criterion.ts";
 import { settle } from "./scorer-rounding.ts";
@@ -28,12 +29,11 @@ function shapeOf(cell: Cell | null, column: Column, { board, nominal, weight }: 
   if (cell === null || nominal === null) return notApplicable;
   const { settled } = cell;
   if (settled?.kind === "redistributed") return { state: "redistributed", weight: null, points: null };
-  if (weight === null || (settled !== null && settled.kind !== "points")) {
+  if (weight === null || settled?.kind === "excluded" || settled?.kind === "unsettled") {
     return { state: "excluded", weight, points: null };
   }
   if (settled !== null) {
-    const isShare = column.criterion.missing === "group-mean" && weight !== nominal && !nominal.isZero();
-    const points = isShare ? settled.points.times(weight).div(nominal) : settled.points;
+    const points = settled.kind === "share" ? settled.share.times(weight) : settled.points;
     return { state: "settled", weight, points };
   }
   return { state: "scored", weight, points: weight === nominal ? cell.points : scoreAgain(column, board, weight) };
@@ -113,7 +113,8 @@ function writeRow(table: Table, row: FullRow, scene: Scene): void {
   }
   const points = stage === "group" ? roundExact(settle(sum), scale, mode) : sum;
   board.groups.set(group.code, points);
-  board.points.set(names.group, points);
+  // A group of which nothing applies has no points for others to be composed of, rather than 0.
+  if (shapes.some((own) => own.points !== null)) board.points.set(names.group, points);
 }
 
 /** What the columns say of an area, with what forbids the run on its list; null where nothing lacks. */
@@ -128,6 +129,17 @@ function cellsOf({ columns, boards }: Table, own: number, scene: Scene): Row | n
     return lack === null ? null : { points: null, lack, settled: null };
   });
 }
+
+/** Whether some criterion has handed its weight on, and nobody in the group is left to take it. */
+function isEmptied({ nominal, cells }: FullRow): boolean {
+  const own = cells?.filter((_, at) => nominal[at]?.isZero() === false) ?? [];
+  const kinds = own.map((cell) => cell?.settled?.kind);
+  return kinds.includes("redistributed") && kinds.every((kind) => kind === "redistributed" || kind === "excluded");
+}
+
+const nothingLeft = (area: string, group: string): Refusal => ({
+  ...{ code: "nothing-to-score", area, criterion: null, figures: { group } },
+});
 
 /** A group with the place of its first criterion in the scheme. */
 export interface PlacedGroup {
@@ -159,10 +171,12 @@ export function scoreGroup(placed: PlacedGroup, boards: readonly Scoreboard[], s
   for (const row of rows) {
     const area = row.board.fact.code;
     const cells = row.cells?.map((cell, at) => {
-      const scored = columns[at];
-      if (cell === null || scored === undefined) return null;
-      return settleCell(cell, { area, criterion: scored.column.criterion, pool: scored.pool }, scene);
+      const [scored, weight] = [columns[at], row.nominal[at] ?? null];
+      if (cell === null || scored === undefined || weight === null) return null;
+      return settleCell(cell, { area, criterion: scored.column.criterion, pool: scored.pool, weight }, scene);
     });
-    writeRow(table, { ...row, cells: cells ?? null }, scene);
+    const settled = { ...row, cells: cells ?? null };
+    if (isEmptied(settled)) scene.refusals.push(nothingLeft(area, placed.group.code));
+    writeRow(table, settled, scene);
   }
 }

@@ -33,6 +33,7 @@ const ownCodes = [
   "target-conflict",
   "indicator-not-bound",
   "benchmark-missing",
+  "nothing-to-score",
 ] as const;
 /** Everything that a run may be refused for. */
 export const refusalCodes = [...new Set([...ownCodes, ...lackReasons, ...scoreReasons, ...missingReasons])];

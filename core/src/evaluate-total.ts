@@ -75,7 +75,8 @@ export function adjustTotals<Area extends Totalled>(areas: readonly Area[], sche
   );
   return areas.map((area) => {
     const found = items.flatMap(({ code }) => counts.get(`${code} ${area.area}`) ?? []);
-    const outcome = rule.score({ base: "0", counts: Object.fromEntries(found.map((one) => [one.code, one.count])) });
+    const times = items.map(({ code }) => [code, counts.get(`${code} ${area.area}`)?.count ?? 0]);
+    const outcome = rule.score({ base: "0", counts: Object.fromEntries(times) });
     if (outcome.kind !== "one" || outcome.scored.points === null) return area;
     const given = outcome.scored.points;
     const sources = found.map(countSource);

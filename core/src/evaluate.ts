@@ -1,4 +1,4 @@
-import { type AreaResult, type BarFacts, barAreas, windowAreas } from "./evaluate-bar.ts";
+import { type AreaResult, type BarFacts, barAreas, excludeVetoed } from "./evaluate-bar.ts";
 import type { Scene } from "./evaluate-cell.ts";
 import type { AreaFact, EvaluationFacts } from "./evaluate-facts.ts";
 import { gradeAreas } from "./evaluate-grade.ts";
@@ -8,6 +8,7 @@ import type { Scoreboard } from "./evaluate-line.ts";
 import { rankAreas } from "./evaluate-rank.ts";
 import type { Refusal, RefusalCode } from "./evaluate-refusal.ts";
 import { adjustTotals, totalOf } from "./evaluate-total.ts";
+import { applyWindows, barByWindows } from "./evaluate-window.ts";
 import type { ResultStep, Scheme } from "./scheme.ts";
 import type { Criterion, Group } from "./scheme-criterion.ts";
 import { orderGroups } from "./scheme-references.ts";
@@ -88,6 +89,18 @@ function ownReasons(refusals: readonly Refusal[]): readonly Refusal[] {
   return own.length > 0 ? own : refusals;
 }
 
+/** Areas to whom nothing applies: they are not scored 0, and nobody is ranked behind for it. */
+function unscoredAreas({ groups }: Scheme, boards: readonly Scoreboard[], refused: readonly Refusal[]): Refusal[] {
+  const known = new Set(refused.map(({ area }) => area));
+  const counted = new Set(groups.filter(({ role }) => role === "counted").map(({ code }) => code));
+  return boards.flatMap(({ fact, lines }) => {
+    const isScored = lines.some(
+      ({ group, points, weight }) => counted.has(group) && points !== null && weight?.isZero() === false,
+    );
+    return isScored || known.has(fact.code) ? [] : [against("nothing-to-score", {}, fact.code)];
+  });
+}
+
 /** A value made when it is first asked for. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
@@ -112,8 +125,12 @@ function conclude(scheme: Scheme, boards: readonly Scoreboard[], facts: Evaluati
   };
   const none = { eligible: true, rank: null, ranked: 0, tied: false, tieBreak: null, grade: null, locked: false };
   const totals = boards.map((board): AreaResult => ({ ...totalOf(board, scheme), ...none, vetoes: [], windows: [] }));
-  const done = scheme.order.reduce((areas: AreaResult[], step) => steps[step](areas), totals);
-  return windowAreas(done, scheme, facts.earlier);
+  const run = (areas: AreaResult[]): AreaResult[] => scheme.order.reduce((now, step) => steps[step](now), areas);
+  const start = excludeVetoed(totals, scheme, bars);
+  const first = run(start);
+  const barred = barByWindows(first, scheme, facts.earlier);
+  const isLeft = start.map((area) => (barred.has(area.area) ? { ...area, eligible: false } : area));
+  return applyWindows(barred.size === 0 ? first : run(isLeft), scheme, { earlier: facts.earlier, barred });
 }
 
 /**
@@ -130,6 +147,7 @@ export function evaluate(scheme: Scheme, facts: EvaluationFacts, purpose: Purpos
   });
   if (ahead.some(({ code }) => code === "invalid-scheme")) return outcome(ahead, []);
   const boards = makeBoards(scheme, areas);
-  const refusals = ownReasons([...ahead, ...scoreAll(scheme, boards, facts)]);
+  const found = [...ahead, ...scoreAll(scheme, boards, facts)];
+  const refusals = ownReasons([...found, ...unscoredAreas(scheme, boards, found)]);
   return refusals.length > 0 ? outcome(refusals, []) : outcome([], conclude(scheme, boards, facts));
 }

@@ -6,20 +6,33 @@ import { type Exact, exact } from "./quantity.ts";
 export const missingPolicies = ["zero", "group-mean", "redistribute", "carry", "not-applicable"] as const;
 export type MissingPolicy = (typeof missingPolicies)[number];
 
-export const missingReasons = ["nobody-scored", "no-points-last-year"] as const;
+export const missingReasons = ["nobody-scored", "no-points-last-year", "last-year-out-of-range"] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
-/** What a policy may look at: the exact points that the rest of the pool got, and the area's own of last year. */
+/** What an area got by the criterion last year, and out of which weight, where that is known and not 0. */
+export interface LastYear {
+  readonly points: Exact;
+  readonly weight: Exact | null;
+}
+
+/** What a policy may look at; points of one weight say nothing about another, so a pool is given as shares of its own. */
 export interface MissingInput {
+  /** Points ÷ weight of everybody in the pool who has points. */
   readonly pool: readonly Exact[];
-  readonly lastYear: Exact | null;
+  readonly lastYear: LastYear | null;
+  /** The criterion's weight for the area. */
+  readonly weight: Exact;
+  /** Whether the rule itself may give less than nothing, or more than the weight. */
+  readonly isOpen: boolean;
 }
 
 /**
- * points: given in place of a score. redistributed: the criterion's weight goes to the others of its group. excluded: it
- * counts neither in the score nor in the full mark. unsettled: the policy has nothing to go by, and a person must decide.
+ * share: of the criterion's weight. points: as they are, where nobody knows of which weight. redistributed: the weight goes
+ * to the others of its group. excluded: it counts neither in the score nor in the full mark. unsettled: the policy has
+ * nothing to go by, and a person must decide.
  */
 export type MissingScore =
+  | { readonly kind: "share"; readonly share: Exact }
   | { readonly kind: "points"; readonly points: Exact }
   | { readonly kind: "redistributed" }
   | { readonly kind: "excluded" }
@@ -27,22 +40,29 @@ export type MissingScore =
 
 function groupMean({ pool }: MissingInput): MissingScore {
   if (pool.length === 0) return { kind: "unsettled", reason: "nobody-scored" };
-  const sum = pool.reduce((total, points) => total.plus(points), exact(0));
-  return { kind: "points", points: sum.div(pool.length) };
+  const sum = pool.reduce((total, share) => total.plus(share), exact(0));
+  return { kind: "share", share: sum.div(pool.length) };
+}
+
+function carryOver({ lastYear, weight, isOpen }: MissingInput): MissingScore {
+  if (lastYear === null) return { kind: "unsettled", reason: "no-points-last-year" };
+  const { points, weight: before } = lastYear;
+  const isWithin = points.gte(0) && points.lte(before ?? weight);
+  if (!isWithin && (before === null || !isOpen)) return { kind: "unsettled", reason: "last-year-out-of-range" };
+  return before === null ? { kind: "points", points } : { kind: "share", share: points.div(before) };
 }
 
 const settlements: Record<MissingPolicy, (input: MissingInput) => MissingScore> = {
-  zero: () => ({ kind: "points", points: exact(0) }),
+  zero: () => ({ kind: "share", share: exact(0) }),
   "group-mean": groupMean,
   redistribute: () => ({ kind: "redistributed" }),
-  carry: ({ lastYear }) =>
-    lastYear === null ? { kind: "unsettled", reason: "no-points-last-year" } : { kind: "points", points: lastYear },
+  carry: carryOver,
   "not-applicable": () => ({ kind: "excluded" }),
 };
 
 /**
- * Settles an area that a criterion gives no points, by the criterion's policy; exact and unrounded. A mean of nobody
- * and last year's points that are not there are not replaced by 0.
+ * Settles an area that a criterion gives no points, by the criterion's policy; exact and unrounded. What was got of one
+ * weight is handed on as a share; a mean of nobody, and last year's points that are not there or do not fit, are refused.
  */
 export function settleMissing(policy: MissingPolicy, input: MissingInput): MissingScore {
   return settlements[policy](input);

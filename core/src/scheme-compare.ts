@@ -32,7 +32,8 @@ function differ(path: string, before: unknown, after: unknown): SchemeDifference
   if (Array.isArray(before) && Array.isArray(after)) return differLists(path, before, after);
   if (isFields(before) && isFields(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return names.flatMap((name) => differ(path === "" ? name : `${path}.${name}`, before[name], after[name]));
+    const of = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+    return names.flatMap((name) => differ(path === "" ? name : `${path}.${name}`, of(before, name), of(after, name)));
   }
   return Object.is(before, after) ? [] : [{ path, kind: "changed", before, after }];
 }

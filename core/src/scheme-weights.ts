@@ -6,7 +6,8 @@ type Weighed = Pick<Criterion, "weight" | "weights">;
 
 /** The weight in a park type's column, or the common one; 0 is not applicable. */
 export function weightFor({ weight, weights }: Weighed, type: string): string {
-  return weights[type] ?? weight;
+  // A type may be named as something that every object has.
+  return (Object.hasOwn(weights, type) ? weights[type] : undefined) ?? weight;
 }
 
 /** Relative weights of a group's criteria for a park type; null where a criterion does not apply to it. */

@@ -37,12 +37,8 @@ export interface Sensitivity extends SensitivityQuestion {
   readonly pools: readonly PoolSensitivity[];
 }
 
-/** Whether an area took part when places were given: a veto that came before has taken the right to one. */
-function tookPart({ order, vetoes }: Scheme): (area: AreaView) => boolean {
-  const isBefore = order.includes("vetoes") && order.indexOf("vetoes") < order.indexOf("ranks");
-  const barring = new Set(vetoes.filter(({ effect }) => effect.kind === "ineligible").map(({ code }) => code));
-  return (area) => !isBefore || area.vetoes.every(({ code }) => !barring.has(code));
-}
+/** Whether an area took part when places were given: who has lost the right to one did not. */
+const tookPart = ({ eligible }: AreaView): boolean => eligible;
 
 /** Totals are compared as the scheme compares them; where it takes them in full, what arithmetic loses is cut off. */
 const stepsOf = ({ rounding }: Scheme): number => (rounding.compare === "rounded" ? 10 ** rounding.scale : 1e9);

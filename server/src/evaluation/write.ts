@@ -130,7 +130,11 @@ function leavesOf(
   { visibility }: Pick<Scheme, "visibility">,
 ): EvaluationStep["leaves"] {
   return {
-    ...(stage === "notice" && { objectionsUntil: objectionsUntil ?? "", ...visibility }),
+    ...(stage === "notice" && {
+      objectionsUntil: objectionsUntil ?? "",
+      ...{ seesTotal: visibility.total, seesRank: visibility.rank },
+      ...{ seesGrade: visibility.grade, seesLines: visibility.lines },
+    }),
     ...(stage === "notice" && seal !== null && { hash: seal.hash }),
     ...(stage === "approval" && minutes !== null && { minutes: minutes.number, minutesDay: minutes.day }),
     ...(stage === "publication" && { publishedOn: publishedOn ?? "" }),

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { type Language, useText } from "../../text/text.ts";
+import { visibilityLevels } from "@yuanbiao/core/scheme-rules";
+import { type Language, type Say, useText } from "../../text/text.ts";
 import { dayName, instantName } from "../../text/time.ts";
 import { Original } from "../../ui/original.tsx";
 import type { Evaluation, Step } from "./request.ts";
@@ -79,6 +80,10 @@ function StepLine({ step, criterionName }: { step: Step } & Pick<TrackParts, "cr
 
 const leafNames = [
   "objectionsUntil",
+  "seesTotal",
+  "seesRank",
+  "seesGrade",
+  "seesLines",
   "minutes",
   "minutesDay",
   "publishedOn",
@@ -104,14 +109,16 @@ function Leaves({ step: { leaves } }: { step: Step }) {
       {found.map(({ name, value }) => (
         <div key={name}>
           <dt>{say(`evaluation.process.leaves.${name}`)}</dt>
-          <dd className="break">{leafValue(name, value, language)}</dd>
+          <dd className="break">{leafValue(name, value, { say, language })}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function leafValue(name: LeafName, value: string, language: Language) {
+function leafValue(name: LeafName, value: string, { say, language }: { say: Say; language: Language }) {
+  const level = visibilityLevels.find((one) => name.startsWith("sees") && one === value);
+  if (level !== undefined) return say(`evaluation.level.${level}`);
   if (name === "objectionsUntil" || name === "minutesDay" || name === "publishedOn") return dayName(value, language);
   if (name === "instant") return instantName(value);
   if (name === "replaces" || name === "by") {

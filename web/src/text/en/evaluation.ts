@@ -3,6 +3,12 @@ import type { Wording } from "../wording.ts";
 export const evaluation: Wording["evaluation"] = {
   name: "Assessment",
   of: "Assessment: {{name}}",
+  level: {
+    own: "the park itself",
+    group: "its pool",
+    all: "every account",
+    public: "everybody",
+  },
   stage: {
     "self-assessment": "self-assessment",
     verification: "verification",
@@ -65,7 +71,7 @@ export const evaluation: Wording["evaluation"] = {
     sealed: "Sealed, but not announced; it must not be quoted.",
     announced: "Announced or under approval, not published; objections may lead to another run.",
     replacedBy: "Numbers changed after the notice: another run replaces this one, which is kept for reference.",
-    replaces: "This run replaces an announced one whose numbers changed. What differs is listed below.",
+    replaces: "This run replaces an announced one whose numbers changed. What differs is listed with the results.",
     toOther: "Open {{which}}",
     newer: "the run that replaces it",
     older: "the run before",
@@ -232,6 +238,10 @@ export const evaluation: Wording["evaluation"] = {
       confirmed: "confirmed",
     },
     leaves: {
+      seesTotal: "total seen by",
+      seesRank: "rank seen by",
+      seesGrade: "grade seen by",
+      seesLines: "score lines seen by",
       objectionsUntil: "objections until",
       minutes: "minutes",
       minutesDay: "day of the meeting",

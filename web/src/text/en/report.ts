@@ -75,8 +75,8 @@ export const report: Wording["report"] = {
   definition: "Definition",
   tools: {
     print: "Print",
-    verification: "Verification form",
     seal: "Upload the signed scan",
+    verification: "Verification form",
     extension: "Ask for more time",
     supplement: "Ask to file late",
     correction: "Ask for a correction",

@@ -2,6 +2,12 @@
 export const evaluation = {
   name: "考核",
   of: "考核：{{name}}",
+  level: {
+    own: "本园区",
+    group: "同一比较组",
+    all: "全部登录用户",
+    public: "公开",
+  },
   stage: {
     "self-assessment": "自评",
     verification: "部门核定",
@@ -64,7 +70,7 @@ export const evaluation = {
     sealed: "结果已封存，还没有公示，不得对外引用。",
     announced: "结果正在公示或审定，还没有发布；异议处理后可能重算。",
     replacedBy: "这一次结果的数字在公示后有变化，已由重算代替，仅供查考。",
-    replaces: "这是重算：上一次公示后数字有变化。不同之处列在下面。",
+    replaces: "这是重算：上一次公示后数字有变化，不同之处列在“结果”里。",
     toOther: "打开{{which}}",
     newer: "重算的结果",
     older: "上一次的结果",
@@ -231,6 +237,10 @@ export const evaluation = {
       confirmed: "核对确认",
     },
     leaves: {
+      seesTotal: "总分可见",
+      seesRank: "名次可见",
+      seesGrade: "等次可见",
+      seesLines: "得分明细可见",
       objectionsUntil: "异议截至",
       minutes: "会议纪要",
       minutesDay: "会议日期",
