@@ -6,6 +6,7 @@ import {
   LinesView,
   ResultsView,
   StandingView,
+  WhatIfView,
 } from "@yuanbiao/server/evaluation/result-shape";
 import { EvaluationView } from "@yuanbiao/server/evaluation/shape";
 import { ObjectionView } from "@yuanbiao/server/objection/shape";
@@ -59,6 +60,23 @@ describe.each(["sqlite", "postgres"] as const)("a year's assessment on %s", (eng
     expect(line?.inputs[1]?.sources[0]?.cited).toContain("云示组〔2017〕2号");
     const lost = standing.waterfall.filter(({ kind }) => kind === "lost").map(({ points }) => Number(points));
     expect(100 + lost.reduce((sum, points) => sum + points, 0)).toBeCloseTo(Number(standing.result.total), 6);
+  });
+
+  it("says what another figure would give, and keeps nothing of it", async () => {
+    const supposition = { figures: [{ area: "yx-hitech", indicator: firms, value: "300" }] };
+    const { assessor, coordinator, served } = { ...hall.people, served: hall.served };
+    const before = await served.store.readHead();
+    const sent = assessor.send("POST", "/api/evaluations/first/what-if", supposition);
+    const { label, items } = await good(WhatIfView, sent);
+    expect(label).toContain("不写入任何数据");
+    expect(items[0]?.lines[0]?.sentence).toMatch(/9\.33 → 10.*280（第 1 版） → 2017年 300（假设）/);
+    expect(await served.store.readHead()).toEqual(before);
+    expect((await coordinator.send("POST", "/api/evaluations/first/what-if", supposition)).status).toBe(403);
+    const nobody = { figures: [{ area: "nowhere", indicator: firms, value: "300" }] };
+    const wrong = await refusal(assessor.send("POST", "/api/evaluations/first/what-if", nobody));
+    expect([wrong.problem.code, wrong.problem.errors?.[0]?.field]).toEqual([
+      ...["supposition-not-acceptable", "figures[0].area"],
+    ]);
   });
 
   it("cannot be sealed twice, edited, or moved on past what a stage asks for", async () => {

@@ -1,5 +1,5 @@
-import type { EarlierResult } from "./evaluate-facts.ts";
 import { isOpenRule } from "./evaluate-bounds.ts";
+import type { EarlierResult } from "./evaluate-facts.ts";
 import type { Sources } from "./evaluate-inputs.ts";
 import type { LackReason, NoValue, Refusal, RefusalCode } from "./evaluate-refusal.ts";
 import { type LastYear, type MissingScore, settleMissing } from "./missing-score.ts";
@@ -58,13 +58,13 @@ interface PoolPlace extends Place {
 }
 
 /** Codes are free text, and every object has a `constructor`. */
-const valueOf = (record: Readonly<Record<string, string>>, code: string): string | undefined =>
+const figureOf = (record: Readonly<Record<string, string>>, code: string): string | undefined =>
   Object.hasOwn(record, code) ? record[code] : undefined;
 
 function lastYearOf(result: EarlierResult | undefined, criterion: string): LastYear | null {
-  const points = valueOf(result?.points ?? {}, criterion);
+  const points = figureOf(result?.points ?? {}, criterion);
   if (points === undefined) return null;
-  const weight = exact(valueOf(result?.weights ?? {}, criterion) ?? "0");
+  const weight = exact(figureOf(result?.weights ?? {}, criterion) ?? "0");
   return { points: exact(points), weight: weight.gt(0) ? weight : null };
 }
 

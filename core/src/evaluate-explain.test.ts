@@ -124,13 +124,13 @@ describe("what it takes", () => {
   it("B: 33.87 to draw level with A, which nothing but the share could give in part; 5 to be fair", () => {
     // Fair begins at 60, B has 55: firms are full at 20, with 15 there, for 200 instead of 150; R&D at 2.32 of 2.5 gives 37.12
     expect(gainsOf(city, "B", decimals)).toEqual([
-      { kind: "rank", of: "A", rank: 1, points: "33.87", levers: [] },
+      { kind: "rank", of: "A", rank: 1, points: "33.87", tieBreak: null, levers: [] },
       {
-        ...{ kind: "cutoff", of: "fair", rank: null, points: "5" },
+        ...{ kind: "cutoff", of: "fair", rank: null, points: "5", tieBreak: null },
         levers: [
-          { criterion: "firms", room: "5", input: "actual", from: "150", to: "200" },
-          { criterion: "rd", room: "8", input: "actual", from: "2", to: "2.32" },
-          { criterion: "share", room: "32", input: null, from: null, to: null },
+          { criterion: "firms", room: "5", input: "actual", from: "150", to: "200", dependsOn: null },
+          { criterion: "rd", room: "8", input: "actual", from: "2", to: "2.32", dependsOn: null },
+          { criterion: "share", room: "32", input: null, from: null, to: null, dependsOn: "pool" },
         ],
       },
     ]);

@@ -38,6 +38,11 @@ function compareKeys(a: readonly Exact[], b: readonly Exact[]): number {
   return own === undefined || other === undefined ? 0 : other.comparedTo(own);
 }
 
+/** The step of the scheme's chain that parts two equal totals; null where none does. */
+export function partingStep(a: Totalled, b: Totalled, { ties }: Scheme): TieBreak | null {
+  return ties.chain.find((step) => !breakKey(step, a).eq(breakKey(step, b))) ?? null;
+}
+
 function rankPool<Area extends Ranked>(areas: readonly Area[], { ties }: Scheme): Area[] {
   const totals = areas.filter(({ eligible }) => eligible).toSorted((a, b) => b.total.comparedTo(a.total));
   const isEqual = (a: Area | undefined, b: Area): boolean => a?.total.eq(b.total) === true;

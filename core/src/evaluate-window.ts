@@ -38,13 +38,12 @@ export function barByWindows(
   const barring = new Set(windows.filter(({ effect }) => effect.kind === "ineligible").map(({ code }) => code));
   if (barring.size === 0) return new Map();
   const known = indexEarlier(earlier);
-  const all = areas.map(({ area, ...own }) => {
-    const held = windows.flatMap((rule) => heldBy({ area, ...own }, rule, { year, known }));
-    return { area, held };
-  });
-  return new Map(
-    all.flatMap(({ area, held }) => (held.some(({ code }) => barring.has(code)) ? [[area, held] as const] : [])),
-  );
+  const barred = new Map<string, readonly Held[]>();
+  for (const area of areas) {
+    const held = windows.flatMap((rule) => heldBy(area, rule, { year, known }));
+    if (held.some(({ code }) => barring.has(code))) barred.set(area.area, held);
+  }
+  return barred;
 }
 
 interface Windowed {

@@ -1,4 +1,4 @@
-import { type Exact, exact } from "./quantity.ts";
+import { type Exact, exact, roundExact } from "./quantity.ts";
 
 /**
  * What a criterion does about an area without points: 记零分, 按组内平均, 权重分给同组其他指标, 沿用上年得分, 不适用(不计满分).
@@ -44,9 +44,16 @@ function groupMean({ pool }: MissingInput): MissingScore {
   return { kind: "share", share: sum.div(pool.length) };
 }
 
+/** Rounding alone may lift full points over a weight that is an endless quotient: 6.67 of 20 ÷ 3 are all of it. */
+function unrounded(points: Exact, weight: Exact): Exact {
+  const isRounded = points.gt(weight) && points.lte(roundExact(weight, points.decimalPlaces(), "half-up"));
+  return isRounded ? weight : points;
+}
+
 function carryOver({ lastYear, weight, isOpen }: MissingInput): MissingScore {
   if (lastYear === null) return { kind: "unsettled", reason: "no-points-last-year" };
-  const { points, weight: before } = lastYear;
+  const { weight: before } = lastYear;
+  const points = unrounded(lastYear.points, before ?? weight);
   const isWithin = points.gte(0) && points.lte(before ?? weight);
   if (!isWithin && (before === null || !isOpen)) return { kind: "unsettled", reason: "last-year-out-of-range" };
   return before === null ? { kind: "points", points } : { kind: "share", share: points.div(before) };

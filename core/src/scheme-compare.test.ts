@@ -54,7 +54,7 @@ const scheme = fc
     stage: fc.constantFrom("criterion" as const, "group" as const, "total" as const),
     weights: fc.dictionary(fc.constantFrom("hitech", "cluster"), fc.constantFrom("0", "1")),
     codes: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 }),
-    name: fc.string({ minLength: 1 }),
+    name: fc.stringMatching(/^\S+$/),
   })
   .map(({ fullMark, stage, weights, codes, name }) =>
     exampleScheme({
@@ -69,6 +69,16 @@ it("finds a difference where the files differ, and none where they are the same"
       expect(compareSchemes(a, b).length === 0).toBe(writeSchemeFile(a) === writeSchemeFile(b));
     }),
   );
+});
+
+it("finds a column that is named as something that every object has", () => {
+  const [plain, typed] = [{}, { constructor: "2" }].map((weights) =>
+    exampleScheme({ groups: [exampleGroup({ weights })] }),
+  );
+  if (plain === undefined || typed === undefined) throw new Error("no schemes");
+  expect(compareSchemes(plain, typed)).toEqual([
+    { path: "groups[innovation].weights.constructor", kind: "added", before: null, after: "2" },
+  ]);
 });
 
 it("finds as much from there to here", () => {

@@ -50,6 +50,7 @@ const ownCodes = [
   "drop-too-deep",
   "window-impossible",
   "lines-above-total",
+  "total-above-rank",
   "mark-on-nothing",
 ] as const;
 /** What may stand against a scheme: its own faults, and those of its scorers' configurations. */

@@ -21,6 +21,10 @@ it("says the same whatever order the fields of a scheme were in", () => {
   expect(writeSchemeFile(exampleScheme(turned))).toBe(text);
 });
 
+it("is read with the byte order mark that some editors put in front", () => {
+  expect(readSchemeFile(`\uFEFF${text}`).scheme).toEqual(exampleScheme());
+});
+
 describe("is refused at every place at once", () => {
   it.each<[string, string, unknown]>([
     ["no JSON", "{", [{ path: "", code: "malformed-json" }]],
@@ -50,6 +54,7 @@ describe("is refused at every place at once", () => {
       [{ path: "dataYear", code: "wrong-type" }],
     ],
     ["a year too early", text.replace('"dataYear": 2017', '"dataYear": 17'), [{ path: "dataYear", code: "too-small" }]],
+    ["a name of spaces", text.replace('"考核方案"', '"  "'), [{ path: "name", code: "too-small" }]],
     ["too fine a scale", text.replace('"scale": 2', '"scale": 9'), [{ path: "rounding.scale", code: "too-big" }]],
   ])("%s", (_name, given, expected) => {
     const { scheme, faults } = readSchemeFile(given);

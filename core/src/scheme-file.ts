@@ -65,7 +65,8 @@ const refuse = (...faults: SchemeFileFault[]): SchemeFile => ({ scheme: null, fa
 export function readSchemeFile(text: string): SchemeFile {
   let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    // Editors on Windows put a byte order mark in front.
+    raw = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return refuse({ path: "", code: "malformed-json" });
   }

@@ -100,6 +100,11 @@ describe("rules", () => {
       { adjustments: { items: [{ ...named("award"), points: "1", cap: "-1" }], cap: "-2" } },
       ["adjustments.items[0].cap negative-cap cap=-1", "adjustments.cap negative-cap cap=-2"],
     ],
+    [
+      "totals that more may see than the ranks that follow from them",
+      { visibility: { grade: "public", rank: "group", total: "public", lines: "own" } },
+      ["visibility.total total-above-rank total=public rank=group"],
+    ],
   ])("%s", (_name, own, expected) => expect(said(exampleScheme(own))).toEqual(expected));
 
   const veto = { ...named("v"), when: { kind: "target-missed", criterion: "firms" }, effect: lock } as const;

@@ -109,10 +109,15 @@ function windowFaults({ years, atLeast, test, effect }: WindowRule, path: string
   ];
 }
 
+/** Who knows the lines of all knows their totals, and who knows the totals of all knows their ranks. */
 function visibilityFaults({ visibility }: Scheme): SchemeFault[] {
-  const { lines, total } = visibility;
-  const isAbove = visibilityLevels.indexOf(lines) > visibilityLevels.indexOf(total);
-  return found(isAbove && schemeFault("visibility.lines", "lines-above-total", { lines, total }));
+  const { lines, total, rank } = visibility;
+  const isAbove = (one: typeof lines, other: typeof lines): boolean =>
+    visibilityLevels.indexOf(one) > visibilityLevels.indexOf(other);
+  return found(
+    isAbove(lines, total) && schemeFault("visibility.lines", "lines-above-total", { lines, total }),
+    isAbove(total, rank) && schemeFault("visibility.total", "total-above-rank", { total, rank }),
+  );
 }
 
 function adjustmentFaults({ adjustments: { items, cap } }: Scheme): SchemeFault[] {

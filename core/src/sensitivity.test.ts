@@ -153,7 +153,7 @@ describe("with weights that do not move", () => {
       ],
     ]);
   });
-  it("a place that was taken away after ranking stays open, one taken before is given to the next", () => {
+  it("nobody is ranked behind who has lost the right to a place, whatever the order of steps", () => {
     const when = { kind: "points-below", criterion: "c0", share: "0.95" } as const;
     const bar = (effect: "first" | "last") => {
       const vetoes = [{ code: "low", name: "低", nameEn: null, when, effect: { kind: "ineligible" } } as const];
@@ -166,7 +166,7 @@ describe("with weights that do not move", () => {
       return areas.map(({ area, rank, holds }) => `${area} ${rank} ${holds}`);
     };
     expect(bar("first")).toEqual(["B 1 1.0000", "C 2 1.0000"]);
-    expect(bar("last")).toEqual(["B 2 1.0000", "C 3 1.0000"]);
+    expect(bar("last")).toEqual(["B 1 1.0000", "C 2 1.0000"]);
   });
 });
 

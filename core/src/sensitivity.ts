@@ -117,7 +117,7 @@ function totalsOf(all: readonly Contender[], weights: (of: Weighing) => Float64A
  */
 export function sensitivityOf(run: RunView, question: SensitivityQuestion): Sensitivity {
   const { scheme } = run;
-  const areas = run.areas.filter(tookPart(scheme)).toSorted((a, b) => (a.area < b.area ? -1 : 1));
+  const areas = run.areas.filter(tookPart).toSorted((a, b) => (a.area < b.area ? -1 : 1));
   const all = makeContenders({ scheme, areas });
   const tallies = scheme.pools.map(({ code: pool }): Tally => {
     const members = all.filter((_, at) => areas[at]?.pool === pool);

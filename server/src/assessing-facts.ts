@@ -11,6 +11,7 @@ import {
   listPanelScores,
   listPanels,
   listResultHeads,
+  listResults,
 } from "@yuanbiao/db/queries/evaluation";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { listSchemes } from "@yuanbiao/db/queries/scheme";
@@ -116,15 +117,32 @@ export async function listEarlierRuns(
   return standingRuns(found).filter(({ year }) => year < evaluation.year);
 }
 
+const carries = ({ groups }: Scheme): boolean =>
+  groups.some(({ criteria }) => criteria.some(({ missing }) => missing === "carry"));
+
+/** What each area's criteria weighed, where the shares of that year are to be carried on. */
+async function weightsOf({ store }: Context, run: string): Promise<ReadonlyMap<string, EarlierResult["weights"]>> {
+  const records = await listResults(store, run);
+  return new Map(
+    records.map(({ area, lines }) => [
+      area,
+      Object.fromEntries(lines.flatMap(({ criterion, weight }) => (weight === null ? [] : [[criterion, weight]]))),
+    ]),
+  );
+}
+
 /** What earlier years gave each area. */
 export async function loadEarlier(context: Context, of: FactsOf): Promise<EarlierResult[]> {
   const { store } = context;
   const earlier = await listEarlierRuns(context, of);
+  const last = carries(of.scheme.body) ? earlier.find(({ year }) => year === of.evaluation.year - 1) : undefined;
+  const weights = last === undefined ? null : await weightsOf(context, last.id);
   const results = await Promise.all(
     earlier.map(async ({ id, year }) =>
       (await listResultHeads(store, id)).map(
         ({ area, rank, ranked, grade, points }): EarlierResult => ({
           ...{ year, area, rank, ranked, grade },
+          ...(id === last?.id && { weights: weights?.get(area) ?? {} }),
           points: Object.fromEntries(
             Object.entries(points).flatMap(([code, own]) => (own === null ? [] : [[code, own]])),
           ),

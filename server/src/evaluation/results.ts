@@ -6,6 +6,7 @@ import { unverifiedPlaces } from "@yuanbiao/core/scheme-unverified";
 import { roundPoints } from "@yuanbiao/core/scorer-rounding";
 import type { ResultHead } from "@yuanbiao/db/queries/evaluation";
 import { spoken } from "../language.ts";
+import { tieText } from "../text/tie-text.ts";
 import type { Heads } from "./heads.ts";
 import type { ResultView } from "./result-shape.ts";
 import { glossaryOf, ownAreas, type Shown } from "./view.ts";
@@ -44,7 +45,8 @@ function notesOf(shown: Shown, head: ResultHead): string[] {
     const joined = years.join(isEnglish ? ", " : "、");
     return isEnglish ? `${names.name("item", code)} (${joined})` : `${names.name("item", code)}（${joined}年）`;
   });
-  return [...struck, ...held];
+  const tie = tieText(shown.language, head, shown.scheme.body, names);
+  return [...struck, ...held, ...(tie === null ? [] : [tie])];
 }
 
 /** An area's result as far as its reader may see it. */
@@ -67,7 +69,7 @@ export function resultView(shown: Shown, head: ResultHead, { sight, lastRank }: 
     places: rank && head.rank !== null && lastRank !== null ? lastRank - head.rank : null,
     eligible: grade || rank ? head.eligible : null,
     locked: grade && head.locked,
-    notes: grade ? notesOf(shown, head) : [],
+    notes: grade && rank ? notesOf(shown, head) : [],
     points: lines
       ? Object.fromEntries(Object.entries(head.points).map(([code, own]) => [code, own === null ? null : show(own)]))
       : null,

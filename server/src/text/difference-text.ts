@@ -1,5 +1,6 @@
 import { exact } from "@yuanbiao/core/quantity";
 import type { AreaDifference, LineDifference, SourceDifference } from "@yuanbiao/core/run-difference";
+import { isSupposed } from "@yuanbiao/core/suppose-place";
 import type { Language } from "../language.ts";
 import { periodText } from "./period.ts";
 import type { AssessmentNames } from "./score-names.ts";
@@ -33,7 +34,8 @@ const chinese: Words = {
   place: (rank) => `第${rank}`,
   places: (gained) => (gained > 0 ? `（上升 ${gained} 位）` : gained < 0 ? `（下降 ${-gained} 位）` : ""),
   change: (points) => `（${signed(points)}）`,
-  source: (source) => `${span(source, "zh-CN")}${source.value}（第 ${source.version} 版）`,
+  source: (source) =>
+    `${span(source, "zh-CN")}${source.value}${isSupposed(source.id) ? "（假设）" : `（第 ${source.version} 版）`}`,
   because: (sources) => `；采用的数：${sources}`,
 };
 
@@ -43,7 +45,8 @@ const english: Words = {
   place: (rank) => String(rank),
   places: (gained) => (gained > 0 ? ` (up by ${gained})` : gained < 0 ? ` (down by ${-gained})` : ""),
   change: (points) => ` (${signed(points)})`,
-  source: (source) => `${span(source, "en")}${source.value} (version ${source.version})`,
+  source: (source) =>
+    `${span(source, "en")}${source.value}${isSupposed(source.id) ? " (supposed)" : ` (version ${source.version})`}`,
   because: (sources) => `; figures used: ${sources}`,
 };
 
@@ -62,6 +65,22 @@ function sourceText(words: Words, { before, after }: SourceDifference): string {
   return arrow({ before: said(before), after: said(after) }, words.none);
 }
 
+/** What is supposed stands in for what is stored under another id: the two are told as one change. */
+function inPairs(sources: readonly SourceDifference[]): SourceDifference[] {
+  const supposed = sources.filter(({ before, after }) => before === null && after !== null && isSupposed(after.id));
+  const used = new Set<SourceDifference>();
+  const told = sources.flatMap((one): SourceDifference[] => {
+    if (supposed.includes(one)) return [];
+    const stand = supposed.find(
+      ({ after }) => one.after === null && after?.kind === one.before?.kind && after?.period === one.before?.period,
+    );
+    if (stand === undefined || used.has(stand)) return [one];
+    used.add(stand);
+    return [{ before: one.before, after: stand.after }];
+  });
+  return [...told, ...supposed.filter((one) => !used.has(one))];
+}
+
 /** What became of a score line from one run to another, and the figures that made the difference. */
 export function lineDifferenceText(language: Language, difference: LineDifference, names: Names): string {
   const words = all[language];
@@ -69,7 +88,9 @@ export function lineDifferenceText(language: Language, difference: LineDifferenc
   const isSame = difference.before === difference.after;
   const score = isSame ? (difference.after ?? words.none) : arrow(difference, words.none);
   const change = points === null || isSame ? "" : words.change(points);
-  const figures = sources.map((source) => sourceText(words, source)).join(words.comma);
+  const figures = inPairs(sources)
+    .map((source) => sourceText(words, source))
+    .join(words.comma);
   const because = figures === "" ? "" : words.because(figures);
   return `${names.name("criterion", criterion)}${words.colon}${score}${change}${because}${words.end}`;
 }

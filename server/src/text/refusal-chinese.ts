@@ -54,6 +54,16 @@ export const chineseRefusals: Record<OwnRefusal, RefusalWords> = {
   },
   "indicator-not-bound": { why: "没有指定指标和口径", remedy: "请考核办在方案里写明。" },
   "benchmark-missing": { why: "没有数据年度的{field}", remedy: "请考核办在方案里补上，并注明依据。" },
+  "nothing-to-score": {
+    why: "没有一项指标可以计分，不能按 0 分排名",
+    remedy: "请考核办确认是否列入考核；列入的，请补报所缺的数，或改用其他缺数办法。",
+  },
+};
+
+/** The same of one group, whose criteria have nobody left to hand their weight to. */
+export const chineseNothingLeft: RefusalWords = {
+  why: "“{group}”没有其他指标可以计分，缺数指标的权重无处可分",
+  remedy: "请{area}补报所缺的数，由{owner}核定后采用；或请考核办改用其他缺数办法。",
 };
 
 const byPark = `请{area}补报${askedYear}`;
@@ -85,4 +95,5 @@ export const chineseRemedies: Record<Lack, string> = {
   "score-outside-scale": "请考核办请专家改正评分。",
   "nobody-scored": "请同组园区补报，或请考核办改用其他缺数办法。",
   "no-points-last-year": "请考核办补录上年得分，或改用其他缺数办法。",
+  "last-year-out-of-range": "请考核办核对上年得分与上年、本年的权重，或改用其他缺数办法。",
 };

@@ -72,6 +72,17 @@ export const englishRefusals: Record<OwnRefusal, RefusalWords> = {
     why: "there is no {field} for the data year",
     remedy: "The assessment office is to add it to the scheme, with its source.",
   },
+  "nothing-to-score": {
+    why: "there is no criterion to score it by, and that is no score of 0",
+    remedy:
+      "The assessment office is to confirm whether it takes part; if it does, what is missing is to be reported, or settled otherwise.",
+  },
+};
+
+/** The same of one group, whose criteria have nobody left to hand their weight to. */
+export const englishNothingLeft: RefusalWords = {
+  why: "no other criterion of {group} has points, so there is nobody to hand the weight of what is missing to",
+  remedy: `{area} is to report what is missing${afterwards.replace(/\.$/, "")}; or the scheme is to settle it otherwise.`,
 };
 
 const byPark = `{area} is to report it${afterwards}`;
@@ -104,4 +115,6 @@ export const englishRemedies: typeof chineseRemedies = {
   "nobody-scored": "The parks of the pool are to report it, or the scheme is to settle missing figures otherwise.",
   "no-points-last-year":
     "The assessment office is to enter last year's points, or to settle missing figures otherwise.",
+  "last-year-out-of-range":
+    "The assessment office is to check last year's points against the weights of both years, or to settle missing figures otherwise.",
 };

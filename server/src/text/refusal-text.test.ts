@@ -67,6 +67,18 @@ describe("a reason against a run", () => {
       "area<A>, criterion<firms>: one park alone in the pool has a figure, so there is nobody to compare it with. The other parks of the pool are to report it; 市科技局 verifies it, then it is adopted.",
     ],
     [
+      "nothing at all to score",
+      { code: "nothing-to-score", criterion: null },
+      "area<A>：没有一项指标可以计分，不能按 0 分排名。请考核办确认是否列入考核；列入的，请补报所缺的数，或改用其他缺数办法。",
+      "area<A>: there is no criterion to score it by, and that is no score of 0. The assessment office is to confirm whether it takes part; if it does, what is missing is to be reported, or settled otherwise.",
+    ],
+    [
+      "nobody in a group to hand a weight to",
+      { code: "nothing-to-score", criterion: null, figures: { group: "growth" } },
+      "area<A>：“group<growth>”没有其他指标可以计分，缺数指标的权重无处可分。请area<A>补报所缺的数，由责任部门核定后采用；或请考核办改用其他缺数办法。",
+      "area<A>: no other criterion of group<growth> has points, so there is nobody to hand the weight of what is missing to. Area<A> is to report what is missing; the department in charge verifies it, then it is adopted; or the scheme is to settle it otherwise.",
+    ],
+    [
       "a scheme: nobody's park",
       { code: "invalid-scheme", area: null, criterion: null, figures: { path: "groups[1].weight", fault: "tier-gap" } },
       "方案不能使用（第2组：权重）：有的数值不属于任何一档。请考核办改正方案。",

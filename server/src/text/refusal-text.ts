@@ -4,8 +4,14 @@ import { scoreReasons } from "@yuanbiao/core/scorer-outcome";
 import { everyYear } from "@yuanbiao/core/target";
 import type { Language } from "../language.ts";
 import { periodText } from "./period.ts";
-import { chineseRefusals, chineseRemedies, type OwnRefusal, type RefusalWords } from "./refusal-chinese.ts";
-import { englishRefusals, englishRemedies } from "./refusal-english.ts";
+import {
+  chineseNothingLeft,
+  chineseRefusals,
+  chineseRemedies,
+  type OwnRefusal,
+  type RefusalWords,
+} from "./refusal-chinese.ts";
+import { englishNothingLeft, englishRefusals, englishRemedies } from "./refusal-english.ts";
 import { findSchemeFaultTitle } from "./scheme-fault.ts";
 import { schemePlaceText } from "./scheme-place.ts";
 import { findSchemeWord } from "./scheme-words.ts";
@@ -29,8 +35,11 @@ function isOwn(code: RefusalCode): code is OwnRefusal {
   return Object.hasOwn(chineseRefusals, code);
 }
 
+const nothingLeft: Record<Language, RefusalWords> = { "zh-CN": chineseNothingLeft, en: englishNothingLeft };
+
 /** A pool that the scheme leaves with one park is another matter than one where only one park has a figure. */
-function wordsFor(language: Language, { code, criterion }: Refusal): RefusalWords {
+function wordsFor(language: Language, { code, criterion, figures }: Refusal): RefusalWords {
+  if (code === "nothing-to-score" && figures["group"] !== undefined) return nothingLeft[language];
   if (isOwn(code) && !(code === "pool-of-one" && criterion !== null)) return own[language][code];
   const lack = lacks.find((one) => one === code) ?? "missing-input";
   return { why: lackText(language, lack), remedy: remedies[language][lack] };

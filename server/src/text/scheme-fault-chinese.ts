@@ -66,5 +66,9 @@ export const chineseFaults: Record<OwnFault, FaultWords> = {
     says: "得分明细的公开范围大于总分的",
     about: "明细“{lines}”，总分“{total}”",
   },
+  "total-above-rank": {
+    says: "总分的公开范围大于名次的，而名次可以由总分看出",
+    about: "总分“{total}”，名次“{rank}”",
+  },
   "mark-on-nothing": { says: "待核标注所指的字段不存在", about: "“{field}”" },
 };

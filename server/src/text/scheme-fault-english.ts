@@ -70,5 +70,9 @@ export const englishFaults: Record<OwnFault, FaultWords> = {
     says: "more people would see the score lines than the total",
     about: "lines: {lines}; total: {total}",
   },
+  "total-above-rank": {
+    says: "more people would see the total than the rank, which follows from the totals",
+    about: "total: {total}; rank: {rank}",
+  },
   "mark-on-nothing": { says: "the mark points at a field that is not there", about: "{field}" },
 };

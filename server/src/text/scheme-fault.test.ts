@@ -56,7 +56,7 @@ const broken = exampleScheme({
     { ...named("w"), when: { kind: "target-missed", criterion: "firms" }, effect: { kind: "lock-grade", grade: "z" } },
   ],
   windows: [{ ...named("x"), years: 2, atLeast: 3, test: { kind: "last", places: 1 }, effect: { kind: "warn" } }],
-  visibility: { grade: "public", rank: "all", total: "own", lines: "public" },
+  visibility: { grade: "public", rank: "own", total: "group", lines: "public" },
 });
 const target = { id: "T1", indicator: "firms", caliber: "all", nature: "expected", aspirational: false } as const;
 const faults = validateScheme(broken, {
@@ -104,6 +104,18 @@ describe("a fault of a scheme", () => {
       "第1组第2项：基准值：没有数据年度的基准值（“hitech”2017 年的满意值）。",
       "Group 1, criterion 2: benchmarks: there is no benchmark for the data year (satisfactory value, hitech, 2017).",
     ],
+    [
+      "totals that give the ranks away",
+      { path: "visibility.total", code: "total-above-rank", figures: { total: "public", rank: "group" } },
+      "公开范围总分：总分的公开范围大于名次的，而名次可以由总分看出（总分“公开”，名次“同一比较组”）。",
+      "Visibility, total: more people would see the total than the rank, which follows from the totals (total: everybody; rank: its pool).",
+    ],
+    [
+      "an input whose name every object has",
+      { path: "groups[0].criteria[0].inputs.constructor", code: "input-unknown", figures: { input: "constructor" } },
+      "第1组第1项：取数“constructor”：计分规则没有这个输入（“constructor”）。",
+      'Group 1, criterion 1: inputs, "constructor": the rule has no such input (constructor).',
+    ],
   ])("reads well: %s", (_name, fault, chinese, english) => {
     expect(languages.map((language) => schemeFaultText(language, fault, names))).toEqual([chinese, english]);
   });
@@ -114,6 +126,7 @@ it.each([
   ["vetoes[0].when.criterion", "第1条否决条件所指指标", "Veto 1, when, criterion"],
   ["groups[0].weights.hitech", "第1组：分类型权重“hitech”", 'Group 1: weights by type, "hitech"'],
   ["adjustments.items[3].cap", "加减分第4个加减分项上限", "Adjustments, item 4, cap"],
+  ["groups[0].weights.constructor", "第1组：分类型权重“constructor”", 'Group 1: weights by type, "constructor"'],
   ["order[1]", "计算次序第2步", "Step 2 of the order"],
 ])("says where %s is", (path, chinese, english) => {
   expect(languages.map((language) => schemePlaceText(language, path))).toEqual([chinese, english]);

@@ -39,7 +39,7 @@ const allTypes: Record<Language, string> = { "zh-CN": "全部类型", en: "all t
 
 /** Figures with codes of the scheme's own lists said in words. */
 function wordsOf(language: Language, figures: SchemeFault["figures"]): Record<string, string> {
-  const { step, field, lines, total, nature, input, type } = figures;
+  const { step, field, lines, total, rank, nature, input, type } = figures;
   const say = (kind: "step" | "benchmark" | "visibility", code: string) => findSchemeWord(language, kind, code) ?? code;
   return {
     ...figures,
@@ -47,6 +47,7 @@ function wordsOf(language: Language, figures: SchemeFault["figures"]): Record<st
     ...(field !== undefined && { field: say("benchmark", field) }),
     ...(lines !== undefined && { lines: say("visibility", lines) }),
     ...(total !== undefined && { total: say("visibility", total) }),
+    ...(rank !== undefined && { rank: say("visibility", rank) }),
     ...(nature !== undefined && { nature: natures[language][nature] ?? nature }),
     ...(input !== undefined && { input: inputText(language, input) }),
     ...(type === "" && { type: allTypes[language] }),

@@ -40,7 +40,7 @@ const words = {
   missing: {
     refuse: ["缺数则不得计算", "the run is refused"],
     zero: ["记零分", "scores 0"],
-    "group-mean": ["按组内平均分计", "the mean of the pool"],
+    "group-mean": ["按组内平均得分率计", "the mean share of the pool"],
     redistribute: ["权重分给同组其他指标", "the weight goes to the others of the group"],
     carry: ["沿用上年得分", "last year's points"],
     "not-applicable": ["不适用，不计满分", "not applicable, not in the full mark"],

@@ -27,6 +27,7 @@ const chinese: Record<Reason, string> = {
   "score-outside-scale": "有评分超出评分范围",
   "nobody-scored": "组内没有园区得分，无从取平均",
   "no-points-last-year": "没有上年得分可以沿用",
+  "last-year-out-of-range": "上年得分超出权重，不能照样沿用",
 };
 
 const english: Record<Reason, string> = {
@@ -52,6 +53,7 @@ const english: Record<Reason, string> = {
   "score-outside-scale": "a score lies outside the scale",
   "nobody-scored": "nobody in the pool has points, so there is no mean",
   "no-points-last-year": "there are no points of last year to carry over",
+  "last-year-out-of-range": "last year's points do not fit into the weight, so they cannot be carried over as they are",
 };
 
 const reasons: Record<Language, Record<Reason, string>> = { "zh-CN": chinese, en: english };

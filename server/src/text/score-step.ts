@@ -19,7 +19,7 @@ const totals: Record<Language, Readonly<Partial<Record<ScoreStepCode, string>>>>
 
 /** What a rule calls an input: 完成值, 目标值; a composite's own name as it is. */
 export function inputText(language: Language, input: string): string {
-  return inputs[language][input] ?? input;
+  return (Object.hasOwn(inputs[language], input) ? inputs[language][input] : undefined) ?? input;
 }
 
 function say(sentence: string, step: ScoreStep, item: string | null): string {

@@ -162,6 +162,8 @@ export const evaluation: Wording["evaluation"] = {
     "score-outside-scale": "score off the scale",
     "nobody-scored": "nobody in the pool scored",
     "no-points-last-year": "no points last year",
+    "last-year-out-of-range": "last year's points beyond the weight",
+    "nothing-to-score": "nothing to score",
   },
   ranking: {
     title: "Ranking",

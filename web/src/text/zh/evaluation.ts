@@ -161,6 +161,8 @@ export const evaluation = {
     "score-outside-scale": "评分超出满分",
     "nobody-scored": "同组都没有得分",
     "no-points-last-year": "没有上年得分",
+    "last-year-out-of-range": "上年得分超出本年权重",
+    "nothing-to-score": "没有可计分的指标",
   },
   ranking: {
     title: "排名",

@@ -179,7 +179,7 @@ export const schemeForm = {
       missing: {
         refuse: "缺数则不得计算",
         zero: "记零分",
-        "group-mean": "按组内平均分计",
+        "group-mean": "按组内平均得分率计",
         redistribute: "权重分给同组其他指标",
         carry: "沿用上年得分",
         "not-applicable": "不适用，不计满分",
