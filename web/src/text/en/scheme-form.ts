@@ -187,7 +187,7 @@ export const schemeForm: Wording["schemeForm"] = {
       missing: {
         refuse: "the run is refused",
         zero: "scores 0",
-        "group-mean": "the mean of the pool",
+        "group-mean": "the mean share of the pool",
         redistribute: "the weight goes to the others of the group",
         carry: "last year's points",
         "not-applicable": "not applicable, not in the full mark",
