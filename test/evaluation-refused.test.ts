@@ -48,6 +48,11 @@ describe("the sample scheme on the real figures of Liuzhou", () => {
     expect(english.refusals.map(({ code }) => code)).toEqual(refusals.map(({ code }) => code));
     for (const { detail } of english.refusals) expect(detail).not.toMatch(/\p{Script=Han}{2}.*[。]/u);
   });
+  it("is put on no paper", async () => {
+    for (const paper of ["report.docx", "ranking.xlsx", "areas/liuzhou-hitech/statement.docx"]) {
+      expect((await refusal(assessor.ask(`${at}/${paper}`))).problem.code, paper).toBe("no-result");
+    }
+  });
   it("a text with a zero byte, which not every engine stores, is refused before anything is done", async () => {
     const body = { id: "zero", name: "a\u0000b", city: "liuzhou", scheme: "lz-2018", members };
     expect((await refusal(assessor.send("POST", "/api/evaluations", body))).problem.code).toBe("zero-byte");

@@ -3,6 +3,7 @@ import type { Context as Request } from "hono";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
 import { type Language, languageOf } from "../language.ts";
 import { fileRoute, makeRouter } from "../route.ts";
 import { paperWords } from "../text/run-paper.ts";
@@ -48,9 +49,11 @@ async function open(
   { id, language, paper }: { id: string; language: Language; paper: string },
 ): Promise<Told> {
   const shown = await showEvaluation(context, asker, { id, language });
+  const told = await tellRun(context, shown, asker.actor);
+  if (told.heads.heads.length === 0) throw new Refusal(409, "no-result");
   const { city } = shown.evaluation;
   await recordRead(context, asker, { area: city, action: "evaluation-paper", subject: id, after: { paper } });
-  return tellRun(context, shown, asker.actor);
+  return told;
 }
 
 const headersOf = (type: string, name: string) => ({

@@ -145,4 +145,8 @@ export const assessmentProblemsInEnglish: Record<keyof typeof assessmentProblems
     title: "Not asked here",
     detail: "The last day for objections is given with the notice, minutes with the approval.",
   },
+  "no-result": {
+    title: "No result",
+    detail: "The run is refused, so there is no result to put on paper; its results say why.",
+  },
 };

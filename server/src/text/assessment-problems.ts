@@ -66,4 +66,5 @@ export const assessmentProblems = {
   "repeated-place": { title: "重复", detail: "同一处只能设想一次。" },
   "minutes-future": { title: "日期有误", detail: "会议日期不能晚于今天。" },
   "not-asked-here": { title: "用不到这一项", detail: "异议截止日只在公示时填写，会议纪要只在审定时填写。" },
+  "no-result": { title: "没有结果", detail: "试算不成立，没有结果可以写成文书；理由见“结果”。" },
 } as const;
