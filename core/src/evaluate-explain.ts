@@ -8,7 +8,7 @@ import type { Scheme } from "./scheme.ts";
 import type { Criterion, Group } from "./scheme-criterion.ts";
 import { relativeWeights, weightFor } from "./scheme-weights.ts";
 import { type ScoreStep, step } from "./scorer-outcome.ts";
-import { roundScored, settle } from "./scorer-rounding.ts";
+import { roundScored, settle, shownRounding } from "./scorer-rounding.ts";
 
 /** How a criterion's effective points come about: group weight × relative weight ÷ Σ relative weights. */
 export interface WeightExplained {
@@ -30,6 +30,8 @@ export interface LineExplained {
   readonly weight: WeightExplained;
   readonly inputs: readonly UsedInput[];
   readonly steps: readonly ScoreStep[];
+  /** Exact, as they go into the group; null where the line does not count. */
+  readonly counted: string | null;
   /** Rounded for the line; `roundsHere` where the rounded points are those that are added up. */
   readonly shown: string | null;
   readonly roundsHere: boolean;
@@ -64,19 +66,20 @@ export function explainLine(evaluation: Evaluation, area: string, criterion: str
   const { state, reason, points } = line;
   const { inputs, scored } = line.detail();
   const trace = scored?.trace() ?? [];
+  const rounding = shownRounding(scheme.rounding);
   const rounded =
-    points === null || scored === null
-      ? { points: null, steps: [] }
-      : roundScored({ ...scored, points }, scheme.rounding);
-  const given =
-    points !== null && rounded.points === null ? roundScored({ ...bare, points }, scheme.rounding) : rounded;
+    points === null || scored === null ? { points: null, steps: [] } : roundScored({ ...scored, points }, rounding);
+  const given = points !== null && rounded.points === null ? roundScored({ ...bare, points }, rounding) : rounded;
+  const roundsHere = scheme.rounding.stage === "criterion";
   return {
     ...{ area, criterion: place.criterion, group: place.group.code, state, reason, policy: place.criterion.missing },
     weight: explainWeight(line, place, result.type),
     inputs,
-    steps: [...trace, ...given.steps],
+    counted: line.counted === null ? null : plain(settle(line.counted)),
+    // Where nothing is rounded here, no step says so.
+    steps: [...trace, ...(roundsHere ? given.steps : [])],
     shown: given.points,
-    roundsHere: scheme.rounding.stage === "criterion",
+    roundsHere,
   };
 }
 

@@ -123,8 +123,13 @@ export interface Replacing {
 }
 
 /** A new run of an assessment whose numbers changed after 公示; it begins at 反馈核对, and the old one stays as it was. */
-export function replaceEvaluation(evaluation: Evaluation, id: string): Replacing | StageRefusal {
+export function replaceEvaluation(
+  evaluation: Evaluation,
+  { id, openObjections }: { readonly id: string; readonly openObjections: number },
+): Replacing | StageRefusal {
   if (evaluation.replacedBy !== null) return refuse("replaced-already");
+  // Whoever has objected gets an answer first.
+  if (openObjections > 0) return refuse("objections-open");
   if (evaluation.seal === null || !isAnnounced(evaluation)) return refuse("not-announced");
   const blank = { seal: null, noticeOn: null, objectionsUntil: null, minutes: null, publishedOn: null } as const;
   return {

@@ -27,6 +27,14 @@ export function roundPoints(points: Exact, { mode, scale }: Rounding): string {
   return roundTo(settle(points), scale, mode);
 }
 
+/**
+ * How points of a criterion are shown: as they are rounded where the scheme rounds by criterion; elsewhere, where they go on
+ * unrounded, with two decimals more, so that nobody takes them for what is added up.
+ */
+export function shownRounding({ mode, scale, stage }: Rounding & { readonly stage: string }): Rounding {
+  return { mode, scale: stage === "criterion" ? scale : Math.min(6, scale + 2) };
+}
+
 /** What one area is given, with the step that says how it was rounded; no step where there are no points. */
 export function roundScored({ points }: Scored, rounding: Rounding): { points: string | null; steps: ScoreStep[] } {
   if (points === null) return { points, steps: [] };

@@ -1,7 +1,8 @@
 import { sealPieces } from "@yuanbiao/core/evaluate-freeze";
 import { writeSchemeFile } from "@yuanbiao/core/scheme-file";
 import { canonicalJson } from "@yuanbiao/db/canonical";
-import { listEvaluationSteps, listObjections } from "@yuanbiao/db/queries/evaluation";
+import { listEvaluationSteps, listEvaluations, listObjections } from "@yuanbiao/db/queries/evaluation";
+import { listEvidence } from "@yuanbiao/db/queries/evidence";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { type ArchiveEntry, archiveZip } from "../paper/archive.ts";
@@ -28,6 +29,10 @@ export async function archiveRun(context: Context, told: Told): Promise<Uint8Arr
   const { files } = paperWords(language);
   const sealed = [...(sealPieces(computed, seal) ?? [])].join("");
   const cut = { asOf: null };
+  // Objections to an earlier run are why this one was made.
+  const runs = await listEvaluations(context.store, cut, { cities: [evaluation.city], schemes: [scheme.code] });
+  const own = runs.filter(({ assessment }) => assessment === evaluation.assessment).map((one) => one.id);
+  const objections = await listObjections(context.store, cut, { evaluations: own });
   const statements: ArchiveEntry[] = [];
   for (const { area } of computed.areas) {
     const name = `${files.statement}/${area} ${areaRef({ registry, language }, area).name}.docx`;
@@ -38,7 +43,8 @@ export async function archiveRun(context: Context, told: Told): Promise<Uint8Arr
     { name: "scheme.json", bytes: encoder.encode(writeSchemeFile(scheme.body)) },
     json("evaluation.json", evaluation),
     json("steps.json", await listEvaluationSteps(context.store, cut, id)),
-    json("objections.json", await listObjections(context.store, cut, { evaluations: [id] })),
+    json("objections.json", objections),
+    json("evidence.json", await listEvidence(context.store, cut, { objections: objections.map((one) => one.id) })),
     { name: `${files.notice}.docx`, bytes: await noticePaper(context, told) },
     { name: `${files.ranking}.xlsx`, bytes: await rankingWorkbook(context, told) },
     ...statements,

@@ -9,6 +9,7 @@ import { computeRun, openEvaluation, presentInstant, resultOf } from "../assessi
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { lineDifferenceText } from "../text/difference-text.ts";
+import { showPointsOrNone } from "./points.ts";
 import { type About, showEvaluation } from "./read.ts";
 import { refusalViews } from "./refusals.ts";
 import type { DifferencesView } from "./result-shape.ts";
@@ -34,6 +35,10 @@ function blindly(actor: Actor, line: LineDifference): LineDifference {
 /** Differences as far as their reader may see the results that differ. */
 export function differenceViews({ shown, actor, differences, sights }: Compared): DifferencesView["items"] {
   const names = glossaryOf(shown);
+  const show = (points: string | null): string | null => showPointsOrNone(shown, points);
+  const shownLine = (line: LineDifference): LineDifference => ({
+    ...{ ...line, before: show(line.before), after: show(line.after), points: show(line.points) },
+  });
   const graded = (code: string | null) => (code === null ? null : names.ref("grade", code));
   return differences.flatMap(({ area, total, points, rank, places, grade, lines }) => {
     const sight = sights.get(area);
@@ -50,7 +55,7 @@ export function differenceViews({ shown, actor, differences, sights }: Compared)
           : { before: null, after: null },
         lines: !sight.lines
           ? []
-          : lines.map((line) => ({
+          : lines.map(shownLine).map((line) => ({
               ...{ before: line.before, after: line.after, points: line.points },
               criterion: names.ref("criterion", line.criterion),
               sentence: lineDifferenceText(shown.language, blindly(actor, line), names),

@@ -6,7 +6,6 @@ import { explainLine, type LineExplained } from "@yuanbiao/core/evaluate-explain
 import type { UsedInput } from "@yuanbiao/core/evaluate-facts";
 import { objectionRefusal } from "@yuanbiao/core/objection";
 import { exact, plain } from "@yuanbiao/core/quantity";
-import { roundPoints, settle } from "@yuanbiao/core/scorer-rounding";
 import type { z } from "zod";
 import type { Asker } from "../asker.ts";
 import { resultOf } from "../assessing.ts";
@@ -18,6 +17,7 @@ import { lackText } from "../text/score-lack.ts";
 import { scoringRuleText } from "../text/score-rule.ts";
 import { inputText, scoreStepText } from "../text/score-step.ts";
 import { weighingText } from "../text/score-weighing.ts";
+import { showPoints } from "./points.ts";
 import { type About, showEvaluation } from "./read.ts";
 import type { LinesView, LineView } from "./result-shape.ts";
 import { sightsOf } from "./results.ts";
@@ -62,25 +62,25 @@ function notesOf({ state, policy, reason }: LineExplained, { language }: Shown):
 /** One score line with everything that a statement or an appeal needs. */
 function lineView(line: LineExplained, telling: Telling): LineView {
   const { shown, actor, day } = telling;
-  const { language, scheme, evaluation } = shown;
+  const { language, evaluation } = shown;
   const names = glossaryOf(shown);
   const { effective } = line.weight;
   const inputs = inputsOf(line, telling);
   // A figure that is not to be read must not be worked out from the arithmetic; experts stay blind, but their mean is said.
   const isHidden = inputs.some(({ value, from }) => value === null && from !== "panel");
   const steps = line.steps.filter(({ code }) => code !== "trimmed" || may(actor, "evaluation.survey"));
-  const lost = effective === null || line.shown === null ? null : plain(exact(effective).minus(line.shown));
+  const lost = effective === null || line.counted === null ? null : plain(exact(effective).minus(line.counted));
   const isOwn = isOfPark(actor, line.area) && may(actor, "objection.make", { area: line.area });
   return {
     area: names.ref("area", line.area),
     group: names.ref("group", line.group),
     criterion: names.ref("criterion", line.criterion.code),
     state: line.state,
-    weight: effective === null ? null : roundPoints(exact(effective), scheme.body.rounding),
+    weight: effective === null ? null : showPoints(shown, effective),
     points: line.steps.length === 0 ? null : line.shown,
     counted: line.shown,
     shown: line.shown,
-    lost: lost === null ? null : roundPoints(settle(exact(lost)), scheme.body.rounding),
+    lost: lost === null ? null : showPoints(shown, lost),
     reason: line.reason === null ? null : lackText(language, line.reason),
     notes: notesOf(line, shown),
     rule: scoringRuleText(language, line.criterion.scorer),

@@ -2,6 +2,7 @@ import type { Actor } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Evaluation as Computed } from "@yuanbiao/core/evaluate";
 import { isFinal } from "@yuanbiao/core/evaluation-stage";
+import { objectionRefusal } from "@yuanbiao/core/objection";
 import { resultOf } from "../assessing.ts";
 import { rankingChart } from "../chart/ranking.ts";
 import { renderPng } from "../chart/render.ts";
@@ -35,13 +36,13 @@ export async function tellRun(context: Context, shown: Shown, actor: Actor): Pro
 
 /** What every paper on a run says of it. */
 export function aboutRun(context: Context, { shown, actor }: Told): RunAbout {
-  const { evaluation, language } = shown;
+  const { evaluation, language, isSuperseded } = shown;
   const summary = summaryView(shown, actor);
   const { seal } = evaluation;
   const isSealed = seal !== null;
   return {
     language,
-    mark: markText(language, { isDemo: context.isDemo, isFinal: isFinal(evaluation), isSealed }),
+    mark: markText(language, { isDemo: context.isDemo, isFinal: isFinal(evaluation), isSealed, isSuperseded }),
     signer: officeText(language).assessment,
     date: dayText(language, evaluation.publishedOn ?? evaluation.noticeOn ?? shanghaiDay(context.clock())),
     city: summary.city.name,
@@ -51,9 +52,9 @@ export function aboutRun(context: Context, { shown, actor }: Told): RunAbout {
   };
 }
 
-const objectionOf = ({ shown: { evaluation, language } }: Told): StatementData["objection"] => {
-  const { stage, objectionsUntil } = evaluation;
-  const isTaken = objectionsUntil !== null && (stage === "notice" || stage === "objection");
+const objectionOf = (context: Context, { shown: { evaluation, language } }: Told): StatementData["objection"] => {
+  const { objectionsUntil } = evaluation;
+  const isTaken = objectionsUntil !== null && objectionRefusal(evaluation, shanghaiDay(context.clock())) === null;
   return isTaken ? { until: dayText(language, objectionsUntil), office: officeText(language).assessment } : null;
 };
 
@@ -106,7 +107,7 @@ export async function noticePaper(context: Context, told: Told): Promise<Uint8Ar
       .filter(({ rank }) => rank === null)
       .map(({ area, notes }) => ({ area: area.name, reason: notes.join(language === "en" ? "; " : "；") || "—" })),
     corrections: await corrections(context, told),
-    objection: objectionOf(told),
+    objection: objectionOf(context, told),
   };
   return writeNotice(data);
 }
@@ -160,6 +161,6 @@ export async function statementPaper(context: Context, told: Told, area: string)
     lines: statementLines(standing, language),
     totals: standing.arithmetic,
     bars: result.notes,
-    objection: objectionOf(told),
+    objection: objectionOf(context, told),
   });
 }

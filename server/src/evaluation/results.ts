@@ -1,13 +1,12 @@
 import type { Actor } from "@yuanbiao/core/access";
 import { may } from "@yuanbiao/core/access";
-import { exact } from "@yuanbiao/core/quantity";
 import { type ResultSight, resultParts, resultSight, seesLastRank } from "@yuanbiao/core/result-sight";
 import { unverifiedPlaces } from "@yuanbiao/core/scheme-unverified";
-import { roundPoints } from "@yuanbiao/core/scorer-rounding";
 import type { ResultHead } from "@yuanbiao/db/queries/evaluation";
 import { spoken } from "../language.ts";
 import { tieText } from "../text/tie-text.ts";
 import type { Heads } from "./heads.ts";
+import { showPoints, showPointsOrNone } from "./points.ts";
 import type { ResultView } from "./result-shape.ts";
 import { glossaryOf, ownAreas, type Shown } from "./view.ts";
 
@@ -53,14 +52,13 @@ function notesOf(shown: Shown, head: ResultHead): string[] {
 export function resultView(shown: Shown, head: ResultHead, { sight, lastRank }: ResultOf): ResultView {
   const names = glossaryOf(shown);
   const { grade, rank, total, lines } = sight;
-  const show = (points: string): string => roundPoints(exact(points), shown.scheme.body.rounding);
   return {
     area: names.ref("area", head.area),
     type: names.ref("parkType", head.type),
     pool: names.ref("pool", head.pool),
     total: total ? head.shown : null,
     fullMark: total ? head.fullMark : null,
-    adjustment: total && head.adjustment !== null ? show(head.adjustment.given) : null,
+    adjustment: total && head.adjustment !== null ? showPoints(shown, head.adjustment.given) : null,
     grade: grade && head.grade !== null ? names.ref("grade", head.grade) : null,
     rank: rank ? head.rank : null,
     ranked: rank ? head.ranked : null,
@@ -71,7 +69,7 @@ export function resultView(shown: Shown, head: ResultHead, { sight, lastRank }: 
     locked: grade && head.locked,
     notes: grade && rank ? notesOf(shown, head) : [],
     points: lines
-      ? Object.fromEntries(Object.entries(head.points).map(([code, own]) => [code, own === null ? null : show(own)]))
+      ? Object.fromEntries(Object.entries(head.points).map(([code, own]) => [code, showPointsOrNone(shown, own)]))
       : null,
     hidden: resultParts.filter((part) => !sight[part]),
   };

@@ -2,8 +2,9 @@ import type { Actor } from "@yuanbiao/core/access";
 import type { Evaluation as Computed } from "@yuanbiao/core/evaluate";
 import { explainTotal, lostPoints } from "@yuanbiao/core/evaluate-explain";
 import { type Gain, gainsOf, type Lever } from "@yuanbiao/core/evaluate-gain";
+import { exact, plain } from "@yuanbiao/core/quantity";
 import { comparesLines, type ResultSight, seesGain, seesLastRank } from "@yuanbiao/core/result-sight";
-import { type AreaWeakness, weaknessesOf } from "@yuanbiao/core/weakness";
+import { type AreaWeakness, type Weakness, weaknessesOf } from "@yuanbiao/core/weakness";
 import type { Asker } from "../asker.ts";
 import { resultOf } from "../assessing.ts";
 import type { Context } from "../context.ts";
@@ -14,6 +15,7 @@ import { standingSentence } from "../text/standing-sentence.ts";
 import { weaknessText } from "../text/standing-text.ts";
 import { loadHeads } from "./heads.ts";
 import { tellLines } from "./lines.ts";
+import { showPoints } from "./points.ts";
 import { type About, showEvaluation } from "./read.ts";
 import type { StandingView } from "./result-shape.ts";
 import { resultView, sightsOf } from "./results.ts";
@@ -89,7 +91,8 @@ export async function tellStanding(
     waterfall: !sight.lines
       ? []
       : lostPoints(result, shown.scheme.body).map(({ kind, criterion, points }) => ({
-          ...{ kind, points, criterion: criterion === null ? null : names.ref("criterion", criterion) },
+          criterion: criterion === null ? null : names.ref("criterion", criterion),
+          ...{ kind, points: kind === "lost" || kind === "rounding" ? plainly(showPoints(shown, points)) : points },
         })),
     arithmetic: !sight.lines
       ? []
@@ -106,8 +109,13 @@ function weaknessSeen({ shown, computed, actor, area }: Standing): AreaWeakness 
   const found = weaknessesOf(computed).find((one) => one.area === area);
   const { evaluation, scheme } = shown;
   const isOpen = comparesLines(actor, { evaluation, visibility: scheme.body.visibility });
-  return found === undefined || isOpen ? found : { ...found, behind: [] };
+  if (found === undefined) return undefined;
+  const told = (weak: Weakness): Weakness => ({ ...weak, lost: plainly(showPoints(shown, weak.lost)) });
+  return { ...found, lost: found.lost.map(told), behind: isOpen ? found.behind.map(told) : [] };
 }
+
+/** Without the zeros at the end. */
+const plainly = (points: string): string => plain(exact(points));
 
 /** A part of a total is a group, or something that is added. */
 function itemName(shown: Shown, code: string): string {

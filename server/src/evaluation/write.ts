@@ -189,9 +189,12 @@ export async function replaceRun(
   const standing = await getManaged(context, id, ifMatch);
   const taken = await findEvaluation(context.store, now, as);
   if (taken !== undefined) throw new Refusal(409, "evaluation-exists", [{ field: "id", code: "evaluation-exists" }]);
-  const { before, after } = requireStaged(replaceEvaluation(standing, as));
+  const objections = await listObjections(context.store, now, { evaluations: [id] });
+  const openObjections = objections.filter(({ state }) => state === "open").length;
+  const { before, after } = requireStaged(replaceEvaluation(standing, { id: as, openObjections }));
   await change(context, asker, {
     statements: [
+      { bound: "objection", where: { evaluation: id }, most: objections.length },
       ...versionStatements(standing, before),
       ...versionStatements(null, after),
       stepStatement(asker, before, { kind: "replaced", note: reason, leaves: { by: as } }),

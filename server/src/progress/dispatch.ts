@@ -115,5 +115,6 @@ export async function dispatchPaper(
     mark: markText(language, { isDemo: context.isDemo, isFinal: true, isSealed: true }),
     rows: rows.map((row) => rowOf(speech, row, on)),
   });
-  return { bytes, name: `${dispatchName(language)} ${on}` };
+  const whom = query.area === undefined ? "" : ` ${areaRef(speech, query.area).name}`;
+  return { bytes, name: `${dispatchName(language)}${whom} ${on}` };
 }

@@ -28,7 +28,7 @@ export const assessmentProblems = {
   "stage-not-next": { title: "阶段次序不对", detail: "封存以后各阶段须依次进行，不能跳过或退回。" },
   "until-needed": { title: "缺少截止日", detail: "公示须写明受理异议的最后一天。" },
   "until-past": { title: "截止日已过", detail: "受理异议的最后一天不能早于今天。" },
-  "objections-open": { title: "尚有异议未答复", detail: "全部异议答复之后才能审定。" },
+  "objections-open": { title: "尚有异议未答复", detail: "还有异议没有答复，须先全部答复。" },
   "objection-period-runs": { title: "异议期未满", detail: "受理异议的最后一天过后才能审定。" },
   "objection-upheld": { title: "有异议已采纳", detail: "采纳异议后数字有变，须重算，以新的结果公示、审定。" },
   "minutes-needed": { title: "缺少会议纪要", detail: "审定须写明会议纪要的文号和日期。" },

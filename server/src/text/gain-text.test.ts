@@ -84,7 +84,7 @@ describe("what one criterion could give", () => {
     const own = { ...lever, from: "150", to: "200", input: "actual", dependsOn: null, unit: "家" };
     expect(languages.map((language) => leverText(language, own, names))).toEqual([
       "只靠“criterion<x>”：由 150 家 提高到 200 家。",
-      "criterion<x> alone: 200 家 instead of 150 家.",
+      "criterion<x> alone: 200 units instead of 150 units.",
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { type Exact, exact, plain } from "@yuanbiao/core/quantity";
 import type { Language } from "../language.ts";
 import { tieBreakText } from "./scheme-rule.ts";
 import type { AssessmentNames } from "./score-names.ts";
+import { unitText } from "./unit-text.ts";
 
 type Names = Pick<AssessmentNames, "name">;
 const shown = (figure: string): string => plain(exact(figure).toDecimalPlaces(6));
@@ -67,7 +68,7 @@ export function leverText(language: Language, lever: LeverSaid, names: Names): s
   const { criterion, room, from, to, unit, dependsOn } = lever;
   const by = dependsOn === null ? null : depends[dependsOn][language];
   const name = names.name("criterion", criterion);
-  const measured = unit === null || unit === "" ? "" : ` ${unit}`;
+  const measured = unit === null || unit === "" ? "" : ` ${unitText(language, unit)}`;
   if (language === "en") {
     return from === null || to === null
       ? `${name}: ${shown(room)} points are left there${by === null ? "" : `; ${by}`}.`

@@ -29,17 +29,30 @@ export function instantText(language: Language, instant: string): string {
 }
 
 const marks = {
-  "zh-CN": { demo: "演示数据", unpublished: "未发布", trial: "试算，未封存" },
-  en: { demo: "Demonstration data", unpublished: "Not published", trial: "Trial, not sealed" },
+  "zh-CN": { demo: "演示数据", unpublished: "未发布", trial: "试算，未封存", superseded: "已由重算代替" },
+  en: {
+    demo: "Demonstration data",
+    unpublished: "Not published",
+    trial: "Trial, not sealed",
+    superseded: "Replaced by a later run",
+  },
 } as const;
+
+interface Standing {
+  readonly isDemo: boolean;
+  readonly isFinal: boolean;
+  readonly isSealed: boolean;
+  readonly isSuperseded?: boolean;
+}
 
 /** What the head of every page must say of a result; null where it may stand as it is. */
 export function markText(
   language: Language,
-  { isDemo, isFinal, isSealed }: { isDemo: boolean; isFinal: boolean; isSealed: boolean },
+  { isDemo, isFinal, isSealed, isSuperseded = false }: Standing,
 ): string | null {
   const words = marks[language];
-  const said = [isDemo ? words.demo : null, isSealed ? (isFinal ? null : words.unpublished) : words.trial];
+  const own = isSuperseded ? words.superseded : isFinal ? null : words.unpublished;
+  const said = [isDemo ? words.demo : null, isSealed ? own : words.trial];
   const parts = said.filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(language === "en" ? ", " : "，");
 }

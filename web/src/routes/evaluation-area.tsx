@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import type { Actor } from "@yuanbiao/core/access";
 import { useEvaluation, useStanding } from "../features/evaluation/query.ts";
 import type { Evaluation } from "../features/evaluation/request.ts";
 import { StatementPage } from "../features/evaluation/statement-page.tsx";
@@ -15,16 +16,22 @@ export function EvaluationAreaPage() {
   const query = useEvaluation(id);
   return (
     <SignedIn right="evaluation.read">
-      {() => (
+      {(actor) => (
         <Loaded query={query} lines={16} height={640}>
-          {(evaluation) => <Statement key={`${id} ${area}`} evaluation={evaluation} area={area} />}
+          {(evaluation) => <Statement key={`${id} ${area}`} evaluation={evaluation} actor={actor} area={area} />}
         </Loaded>
       )}
     </SignedIn>
   );
 }
 
-function Statement({ evaluation, area }: { evaluation: Evaluation; area: string }) {
+interface StatementParts {
+  readonly evaluation: Evaluation;
+  readonly actor: Actor;
+  readonly area: string;
+}
+
+function Statement({ evaluation, actor, area }: StatementParts) {
   const standing = useStanding(evaluation.id, area);
   const objections = useObjections(evaluation.id).data ?? [];
   return (
@@ -32,6 +39,7 @@ function Statement({ evaluation, area }: { evaluation: Evaluation; area: string 
       {(found) => (
         <StatementPage
           evaluation={evaluation}
+          actor={actor}
           standing={found}
           objectionsTo={({ area: whose, criterion, objectable }) => {
             const line = { evaluation: evaluation.id, area: whose, criterion };

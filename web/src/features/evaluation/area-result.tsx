@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
 import { useText } from "../../text/text.ts";
-import { useEvaluation, useEvaluations } from "./query.ts";
+import { useEvaluations, useResults } from "./query.ts";
 import type { EvaluationSummary } from "./request.ts";
 
 interface ResultParts {
@@ -15,10 +15,11 @@ export function AreaResult({ area }: ResultParts) {
   return latest === undefined ? null : <ResultLink area={area} run={latest} />;
 }
 
+/** Only where its reader sees anything of the result: the statement would not open otherwise. */
 function ResultLink({ area, run }: ResultParts & { run: EvaluationSummary }) {
   const { say } = useText();
-  const members = useEvaluation(run.id).data?.members ?? [];
-  if (!members.some((member) => member.area.code === area.code)) return null;
+  const seen = useResults(run.id).data?.items ?? [];
+  if (!seen.some((result) => result.area.code === area.code)) return null;
   return (
     <p>
       {say("evaluation.ofArea", { name: run.name, stage: say(`evaluation.stage.${run.stage}`) })}{" "}

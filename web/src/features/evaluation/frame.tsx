@@ -6,6 +6,7 @@ import { instantName } from "../../text/time.ts";
 import { Page, Tag } from "../../ui/page.tsx";
 import { PaperButton } from "../../ui/paper-button.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
+import { useResults } from "./query.ts";
 import { archiveAddress, type Evaluation, noticeAddress, rankingAddress } from "./request.ts";
 import "./evaluation.css";
 
@@ -81,10 +82,21 @@ function Papers({ evaluation: { id, seal }, actor }: Pick<FrameParts, "evaluatio
     <fieldset className="run-papers">
       <legend className="visually-hidden">{say("evaluation.head.papers")}</legend>
       {surveys && <PaperButton address={noticeAddress(id)} label={say("evaluation.head.notice")} />}
-      <PaperButton address={rankingAddress(id)} label={say("evaluation.head.ranking")} />
+      {surveys ? <RankingPaper id={id} /> : <RankingPaperOfSeen id={id} />}
       {surveys && seal !== null && <PaperButton address={archiveAddress(id)} label={say("evaluation.head.archive")} />}
     </fieldset>
   );
+}
+
+function RankingPaper({ id }: { id: string }) {
+  const { say } = useText();
+  return <PaperButton address={rankingAddress(id)} label={say("evaluation.head.ranking")} />;
+}
+
+/** For who may see a part or nothing: there is no paper of nothing. */
+function RankingPaperOfSeen({ id }: { id: string }) {
+  const items = useResults(id).data?.items ?? [];
+  return items.length === 0 ? null : <RankingPaper id={id} />;
 }
 
 /** Which run this is: stage, scheme, years, seal. */

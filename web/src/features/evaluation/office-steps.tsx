@@ -1,27 +1,32 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
 import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
 import { useState } from "react";
 import { type Say, useText } from "../../text/text.ts";
+import { dayName } from "../../text/time.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { NextLine } from "./next-line.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";
 import type { Evaluation, Stage } from "./request.ts";
 import { SealDialog } from "./seal-dialog.tsx";
-import { nextSteps } from "./stages.ts";
+import { approvalWaits, nextSteps } from "./stages.ts";
 
 type Asked = Stage | "seal" | "replace" | "edit" | null;
 
 /** What the office does next: the seal or the stage that follows first, other ways beside. */
 export function OfficeSteps({ evaluation }: { evaluation: Evaluation }) {
-  const { say } = useText();
+  const { say, language } = useText();
   const [asked, setAsked] = useState<Asked>(null);
   const { seal: mustSeal, forward, others } = nextSteps(evaluation);
   const { seal, replacedBy, objections } = evaluation;
   const close = () => setAsked(null);
   const mustReplace = objections.upheld > 0 && replacedBy === null;
-  const primary = (own: Asked, label: string) => (
+  const until = forward === "approval" ? approvalWaits(evaluation, shanghaiDay(new Date())) : null;
+  const waits = until === null ? "" : say("evaluation.next.approvalWaits", { day: dayName(until, language) });
+  const primary = (own: Asked, label: string, isDisabled = false) => (
     <button
       type="button"
+      disabled={isDisabled}
       className={mustReplace && own !== "replace" ? "button" : "button button-primary"}
       onClick={() => setAsked(own)}
     >
@@ -37,8 +42,14 @@ export function OfficeSteps({ evaluation }: { evaluation: Evaluation }) {
         <NextLine action={primary("replace", say("evaluation.next.replace"))}>{say("evaluation.next.upheld")}</NextLine>
       )}
       {forward !== null && (
-        <NextLine action={primary(forward, say("evaluation.next.to", { stage: say(`evaluation.stage.${forward}`) }))}>
-          {hintOf(evaluation, forward, say)}
+        <NextLine
+          action={primary(
+            forward,
+            say("evaluation.next.to", { stage: say(`evaluation.stage.${forward}`) }),
+            until !== null,
+          )}
+        >
+          {waits} {hintOf(evaluation, forward, say)}
         </NextLine>
       )}
       <div className="next-line">

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../text/text.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -26,8 +27,17 @@ function useNames(refusals: readonly Refusal[]) {
   return { codeWord, groupName };
 }
 
+/** Whether arranging a panel would answer it. */
+const isOfPanel = ({ code }: Refusal): boolean => code === "panel-missing" || code === "too-few-judges";
+
 /** Everything that stands against a run: how much of each kind, then every reason with its place and what to do. */
-export function RefusalSection({ refusals }: { refusals: readonly Refusal[] }) {
+export function RefusalSection({
+  refusals,
+  mayArrange = false,
+}: {
+  refusals: readonly Refusal[];
+  mayArrange?: boolean;
+}) {
   const { say } = useText();
   const [by, setBy] = useState<Grouping>("code");
   const [key, setKey] = useState<string | null>(null);
@@ -54,6 +64,13 @@ export function RefusalSection({ refusals }: { refusals: readonly Refusal[] }) {
         </>
       }
     >
+      {mayArrange && refusals.some(isOfPanel) && (
+        <p>
+          <Link to="." search={(before) => ({ ...before, view: "records" })} className="link">
+            {say("evaluation.refused.arrange")}
+          </Link>
+        </p>
+      )}
       <div className="chips">
         <button type="button" className="chip" aria-pressed={key === null} onClick={() => setKey(null)}>
           {say("evaluation.refused.all")} <span className="chip-count">{refusals.length}</span>

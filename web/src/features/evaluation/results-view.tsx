@@ -1,4 +1,4 @@
-import type { Actor } from "@yuanbiao/core/access";
+import { type Actor, may } from "@yuanbiao/core/access";
 import { isAnnounced } from "@yuanbiao/core/evaluation-stage";
 import { useText } from "../../text/text.ts";
 import { Empty, Loaded } from "../../ui/state.tsx";
@@ -44,7 +44,7 @@ function Shown({ evaluation, actor, results }: ViewParts & { results: Results })
       ))}
     >
       {!isHidden && refusals.length === 0 && <StandingNote evaluation={evaluation} />}
-      {refusals.length > 0 && <RefusalSection refusals={refusals} />}
+      {refusals.length > 0 && <RefusalSection refusals={refusals} mayArrange={may(actor, "panel.manage")} />}
       {isHidden ? (
         <Hidden evaluation={evaluation} />
       ) : (
@@ -62,20 +62,23 @@ function Shown({ evaluation, actor, results }: ViewParts & { results: Results })
   );
 }
 
+/** Before the notice it is said when results will be there; afterwards the sentence of the page says it all. */
 function Hidden({ evaluation }: { evaluation: Evaluation }) {
   const { say } = useText();
-  return <Empty>{say(isAnnounced(evaluation) ? "evaluation.ranking.empty" : "evaluation.hidden")}</Empty>;
+  return isAnnounced(evaluation) ? null : <Empty>{say("evaluation.hidden")}</Empty>;
 }
 
 /** The conclusion, then what else matters: the server's sentences, or how much stands against the run. */
-function useSentences({ name, stage }: Evaluation, { refusals, sentences, items }: Results): string[] {
+function useSentences(evaluation: Evaluation, { refusals, sentences, items }: Results): string[] {
   const { say } = useText();
+  const { name, stage } = evaluation;
   if (refusals.length > 0) {
     const head = say("evaluation.refused.head", { count: refusals.length, ...extentOf(refusals) });
     return [head, say("evaluation.refused.owed")];
   }
   if (sentences.length > 0) return sentences;
-  return items.length > 0
-    ? [say("evaluation.counted", { name, count: items.length })]
+  if (items.length > 0) return [say("evaluation.counted", { name, count: items.length })];
+  return isAnnounced(evaluation)
+    ? [say("evaluation.withheld")]
     : [say("evaluation.hiddenHead", { name, stage: say(`evaluation.stage.${stage}`) })];
 }

@@ -20,13 +20,16 @@ interface ListParts {
 /** 考核 by year: what is under way and until when, what waits, then every run. */
 export function RunList({ runs, actor, open }: ListParts) {
   const { say } = useText();
+  // Others are told of their own objections alone: none of these is not none at all.
+  const knowsAll = may(actor, "evaluation.survey");
   const waiting = [...open.values()].reduce((sum, count) => sum + count, 0);
   return (
     <Page
       name={say("evaluation.name")}
       sentence={useSentence(runs)}
       lead={
-        runs.length > 0 && (
+        runs.length > 0 &&
+        (waiting > 0 || knowsAll) && (
           <p className="run-sentence">
             {waiting > 0 ? say("evaluation.list.waits", { count: waiting }) : say("evaluation.list.clear")}
           </p>

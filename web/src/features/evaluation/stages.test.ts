@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Stage, Step } from "./request.ts";
-import { nextSteps, stageRows } from "./stages.ts";
+import { approvalWaits, nextSteps, stageRows } from "./stages.ts";
 
 const step = (stage: Stage, kind: Step["kind"] = "moved"): Step => ({
   ...{ id: `${stage}.${kind}`, stage, kind, area: null, by: "考核办", note: null, points: {}, leaves: {} },
@@ -39,4 +39,13 @@ it.each([
   ["at the end there is nothing", { stage: "archive", seal, next: [] }, [false, null, []]],
 ] as const)("%s", (_, { stage, seal: own, next }, [mustSeal, forward, others]) => {
   expect(nextSteps({ stage, seal: own, next: [...next] })).toEqual({ seal: mustSeal, forward, others });
+});
+
+it.each([
+  ["2018-03-09", "2018-03-10"],
+  ["2018-03-10", "2018-03-10"],
+  ["2018-03-11", null],
+])("on %s approval waits until %s", (today, until) => {
+  expect(approvalWaits({ objectionsUntil: "2018-03-10" }, today)).toBe(until);
+  expect(approvalWaits({ objectionsUntil: null }, today)).toBeNull();
 });

@@ -30,6 +30,11 @@ export function placeOf(stage: Stage): number {
 
 export const stageCount = evaluationStages.length;
 
+/** The last day of objections while it is not over: until then nothing can be approved. `today` in Shanghai. */
+export function approvalWaits({ objectionsUntil }: Pick<Evaluation, "objectionsUntil">, today: string): string | null {
+  return objectionsUntil !== null && today <= objectionsUntil ? objectionsUntil : null;
+}
+
 /** What the office does next: the seal, the stage that follows, and the others that it may go to. */
 export interface NextSteps {
   readonly seal: boolean;

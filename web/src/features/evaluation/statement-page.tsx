@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { type Actor, may } from "@yuanbiao/core/access";
 import { WaterfallBars } from "../../charts/waterfall-bars.tsx";
 import { signed } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -15,12 +16,13 @@ import "./statement.css";
 
 interface StatementParts {
   readonly evaluation: Evaluation;
+  readonly actor: Actor;
   readonly standing: Standing;
   readonly objectionsTo: ObjectionsTo;
 }
 
 /** 得分说明: what an area got and why, line by line, fit for paper and for an appeal. */
-export function StatementPage({ evaluation, standing, objectionsTo }: StatementParts) {
+export function StatementPage({ evaluation, actor, standing, objectionsTo }: StatementParts) {
   const { say } = useText();
   const { result, sentences, lines } = standing;
   const [sentence, ...others] = sentences;
@@ -42,10 +44,12 @@ export function StatementPage({ evaluation, standing, objectionsTo }: StatementP
             <Link to="/evaluations/$evaluation" params={{ evaluation: evaluation.id }} className="link">
               {say("evaluation.head.back", { name: evaluation.name })}
             </Link>
-            <PaperButton
-              address={statementAddress(evaluation.id, result.area.code)}
-              label={say("evaluation.head.statement")}
-            />
+            {!result.hidden.includes("lines") && (
+              <PaperButton
+                address={statementAddress(evaluation.id, result.area.code)}
+                label={say("evaluation.head.statement")}
+              />
+            )}
           </div>
         </div>
       }
@@ -53,7 +57,7 @@ export function StatementPage({ evaluation, standing, objectionsTo }: StatementP
       <StandingNote evaluation={evaluation} />
       <LostSection standing={standing} />
       <Columns>
-        <GainSection gains={standing.gains} />
+        <GainSection gains={standing.gains} knowsAll={may(actor, "evaluation.survey")} />
         {standing.arithmetic.length > 0 && (
           <Section title={say("evaluation.statement.arithmetic")}>
             <ol className="arithmetic">
@@ -94,8 +98,10 @@ function LostSection({ standing: { waterfall } }: { standing: Standing }) {
 }
 
 /** What it takes to gain a place or a grade, and which criterion alone would give it. */
-function GainSection({ gains }: { gains: Standing["gains"] }) {
+function GainSection({ gains, knowsAll }: { gains: Standing["gains"]; knowsAll: boolean }) {
   const { say } = useText();
+  // Gains are also left out where they would tell what is hidden: that there are none is known to who sees everything.
+  if (gains.length === 0 && !knowsAll) return null;
   return (
     <Section title={say("evaluation.statement.gains")}>
       {gains.length === 0 ? (

@@ -1,15 +1,20 @@
-import { useId, useState } from "react";
 import { type Say, useText } from "../../text/text.ts";
+import { Foot } from "../../ui/foot.tsx";
+import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { Page, Section, Tag } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
-import { isScore, scoresGiven, scoresLeft, sortPanels } from "./own.ts";
-import { usePanelChange } from "./query.ts";
-import { giveScore, type Panel } from "./request.ts";
+import { scoreRows } from "./draft.ts";
+import { scoresGiven, scoresLeft, sortPanels } from "./own.ts";
+import type { Panel } from "./request.ts";
+import { ScoreRowView } from "./score-row.tsx";
+import { type Scoring, useScoring } from "./scoring.ts";
 import "./panel.css";
 
-/** An expert's page: what is left to score, each score saved by itself, nothing of others. */
+/** An expert's page: what is left to score, each score saved by itself or all at once, nothing of others. */
 export function OwnPanels({ panels }: { panels: readonly Panel[] }) {
   const { say } = useText();
+  const scoring = useScoring(panels);
+  const words = { title: say("panel.leave.title"), text: say("panel.leave.text"), action: say("panel.leave.action") };
   return (
     <Page
       name={say("panel.name")}
@@ -18,8 +23,10 @@ export function OwnPanels({ panels }: { panels: readonly Panel[] }) {
     >
       {panels.length === 0 && <Empty>{say("panel.empty")}</Empty>}
       {sortPanels(panels).map((panel) => (
-        <OwnPanel key={`${panel.assessment} ${panel.criterion.code}`} panel={panel} />
+        <OwnPanel key={`${panel.assessment} ${panel.criterion.code}`} panel={panel} scoring={scoring} />
       ))}
+      {panels.some(({ open }) => open) && <SaveAll scoring={scoring} />}
+      <LeaveGuard isDirty={scoring.unsaved.length > 0} words={words} />
     </Page>
   );
 }
@@ -31,7 +38,7 @@ function sentenceOf(panels: readonly Panel[], say: Say): string {
   return left > 0 ? say("panel.head.left", { count: left }) : say("panel.head.done");
 }
 
-function OwnPanel({ panel }: { panel: Panel }) {
+function OwnPanel({ panel, scoring }: { panel: Panel; scoring: Scoring }) {
   const { say } = useText();
   const { name, criterion, rule, open, areas, scale } = panel;
   return (
@@ -60,8 +67,8 @@ function OwnPanel({ panel }: { panel: Panel }) {
           </tr>
         </thead>
         <tbody>
-          {areas.map((judged) => (
-            <ScoreRow key={judged.area.code} panel={panel} judged={judged} />
+          {scoreRows(panel).map((row) => (
+            <ScoreRowView key={row.key} row={row} scoring={scoring} />
           ))}
         </tbody>
       </table>
@@ -69,76 +76,25 @@ function OwnPanel({ panel }: { panel: Panel }) {
   );
 }
 
-/** One area: its score and comment, saved by themselves; a closed panel shows what was given. */
-function ScoreRow({ panel, judged: { area, own } }: { panel: Panel; judged: Panel["areas"][number] }) {
+/** Always in view while scores are taken: how much is unsaved, and saving all of it at once. */
+function SaveAll({ scoring }: { scoring: Scoring }) {
   const { say } = useText();
-  const id = useId();
-  const [typed, setTyped] = useState<{ score: string; comment: string } | null>(null);
-  const stored = { score: own?.score ?? "", comment: own?.comment ?? "" };
-  const draft = typed ?? stored;
-  const change = usePanelChange(() => {
-    const comment = draft.comment.trim() === "" ? null : draft.comment.trim();
-    return giveScore(panel, { area: area.code, score: draft.score.trim(), comment, version: own?.version ?? 0 });
-  });
-  const isChanged = draft.score !== stored.score || draft.comment !== stored.comment;
-  const isBad = draft.score.trim() !== "" && !isScore(draft.score, panel.scale);
-  const isReady = isChanged && isScore(draft.score, panel.scale);
-  const save = () => {
-    if (isReady && !change.isPending) change.mutate(undefined, { onSuccess: () => setTyped(null) });
-  };
-  if (!panel.open) {
-    return (
-      <tr>
-        <th scope="row">{area.name}</th>
-        <td data-head={say("panel.score")}>{own?.score ?? say("page.none")}</td>
-        <td data-head={say("panel.comment")}>{own?.comment ?? say("page.none")}</td>
-        <td />
-      </tr>
-    );
-  }
+  const { unsaved, ready, isSaving } = scoring;
   return (
-    <tr>
-      <th scope="row">{area.name}</th>
-      <td data-head={say("panel.score")}>
-        <input
-          className="input panel-score"
-          inputMode="decimal"
-          aria-label={say("panel.scoreOf", { area: area.name })}
-          aria-invalid={isBad}
-          aria-describedby={id}
-          value={draft.score}
-          onChange={(event) => setTyped({ ...draft, score: event.target.value })}
-          onKeyDown={(event) => event.key === "Enter" && save()}
-        />
-      </td>
-      <td data-head={say("panel.comment")}>
-        <input
-          className="input panel-comment"
-          aria-label={say("panel.commentOf", { area: area.name })}
-          maxLength={1000}
-          value={draft.comment}
-          onChange={(event) => setTyped({ ...draft, comment: event.target.value })}
-          onKeyDown={(event) => event.key === "Enter" && save()}
-        />
-      </td>
-      <td>
-        <span className="panel-save">
-          <button
-            type="button"
-            className="button"
-            aria-label={say("panel.saveOf", { area: area.name })}
-            disabled={!isReady || change.isPending}
-            onClick={save}
-          >
-            {say("panel.save")}
-          </button>
-          <span id={id} className={isBad || change.error !== null ? "field-error" : "quiet"} role="status">
-            {isBad
-              ? say("panel.outside", { scale: panel.scale })
-              : (change.error?.message ?? (isChanged ? say("panel.changed") : own === null ? "" : say("panel.saved")))}
-          </span>
-        </span>
-      </td>
-    </tr>
+    <Foot>
+      <span className="foot-saving" role="status">
+        {unsaved.length > 0 ? say("panel.unsaved", { count: unsaved.length }) : say("panel.allSaved")}
+      </span>
+      <span className="foot-blocks">
+        <button
+          type="button"
+          className="button button-primary foot-action"
+          disabled={ready.length === 0 || isSaving}
+          onClick={() => scoring.save(ready)}
+        >
+          {say("panel.saveAll")}
+        </button>
+      </span>
+    </Foot>
   );
 }

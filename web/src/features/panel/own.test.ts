@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isScore, scoresGiven, scoresLeft, sortPanels } from "./own.ts";
+import { isScore, panelState, scoresGiven, scoresLeft, sortPanels } from "./own.ts";
 import type { Panel } from "./request.ts";
 
 const area = (code: string, score: string | null) => ({
@@ -34,4 +34,14 @@ it.each([
   ["九十", false],
 ])("a score of %j out of 100: %s", (text, isGood) => {
   expect(isScore(text, "100")).toBe(isGood);
+});
+
+const judge = { code: "zhang", name: "张" };
+it.each([
+  ["never arranged", { version: 0, judges: [], open: false }, "unset"],
+  ["without judges", { version: 2, judges: [], open: true }, "unset"],
+  ["taking scores", { version: 1, judges: [judge], open: true }, "open"],
+  ["ended", { version: 2, judges: [judge], open: false }, "shut"],
+])("a panel %s", (_, known, state) => {
+  expect(panelState(known)).toBe(state);
 });

@@ -14,6 +14,12 @@ export function scoresGiven({ areas }: Judged): number {
   return areas.filter(({ own }) => own !== null).length;
 }
 
+/** How far a panel is: one without judges has not been arranged, whatever it says of scores. */
+export function panelState({ open, judges, version }: Pick<Panel, "open" | "judges" | "version">) {
+  if (version === 0 || judges.length === 0) return "unset";
+  return open ? "open" : "shut";
+}
+
 /** Panels that take scores come first, then those of later assessments. */
 export function sortPanels(panels: readonly Panel[]): Panel[] {
   return [...panels].sort((a, b) => Number(b.open) - Number(a.open) || b.assessment.localeCompare(a.assessment) || 0);

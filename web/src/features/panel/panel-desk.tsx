@@ -3,6 +3,7 @@ import { useText } from "../../text/text.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Section, Tag } from "../../ui/page.tsx";
+import { panelState } from "./own.ts";
 import { usePanelChange } from "./query.ts";
 import { type Panel, savePanel } from "./request.ts";
 import "./panel.css";
@@ -27,8 +28,10 @@ export function PanelDesk({ panels }: { panels: readonly Panel[] }) {
       text: ({ criterion }) => criterion.name,
     },
     {
-      ...{ id: "state", head: say("panel.desk.takes"), text: ({ open }) => say(open ? "panel.open" : "panel.shut") },
-      cell: ({ open }) => <Tag kind={open ? "accent" : "plain"}>{say(open ? "panel.open" : "panel.shut")}</Tag>,
+      ...{ id: "state", head: say("panel.desk.takes"), text: (panel) => say(`panel.${panelState(panel)}`) },
+      cell: (panel) => (
+        <Tag kind={panelState(panel) === "open" ? "accent" : "plain"}>{say(`panel.${panelState(panel)}`)}</Tag>
+      ),
     },
     { id: "judges", head: say("panel.desk.judges"), text: judgesOf },
     {

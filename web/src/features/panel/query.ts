@@ -17,6 +17,8 @@ export function useOwnPanels(isWanted = true) {
   return useQuery({
     queryKey: ["panels", "own", language],
     queryFn: ({ signal }) => readOwnPanels(signal),
+    // In another language the rows stay while they are read again, and with them what is typed in them.
+    placeholderData: (before) => before,
     enabled: isWanted,
     staleTime: 10_000,
   });

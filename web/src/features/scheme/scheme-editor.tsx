@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useText } from "../../text/text.ts";
+import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Tag } from "../../ui/page.tsx";
 import { usePrinting } from "../../ui/printing.ts";
 import { EditingContext } from "./editing.ts";
 import { FaultList } from "./fault-list.tsx";
 import { useJump } from "./jump.ts";
-import { LeaveGuard } from "./leave-guard.tsx";
 import { MarkList } from "./mark-list.tsx";
 import type { Choices } from "./query.ts";
 import type { SchemeView } from "./request.ts";
@@ -26,7 +26,7 @@ interface EditorParts {
 
 /** One scheme: its editor while it is a draft of the office's, to be read otherwise, the same on paper. */
 export function SchemeEditor({ view, choices, mayWrite, onReload }: EditorParts) {
-  const { language } = useText();
+  const { say, language } = useText();
   const isPrinting = usePrinting();
   const folding = useJump();
   const isWritten = mayWrite && view.state === "draft";
@@ -44,7 +44,10 @@ export function SchemeEditor({ view, choices, mayWrite, onReload }: EditorParts)
         <Sections />
         {isOpen && <SchemeFoot editor={editor} name={name} onReload={onReload} />}
       </Frame>
-      <LeaveGuard isDirty={isOpen && editor.isDirty} />
+      <LeaveGuard
+        isDirty={isOpen && editor.isDirty}
+        words={{ title: say("scheme.leave.title"), text: say("scheme.leave.text"), action: say("scheme.leave.action") }}
+      />
     </EditingContext>
   );
 }

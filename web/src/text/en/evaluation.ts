@@ -77,6 +77,7 @@ export const evaluation: Wording["evaluation"] = {
     older: "the run before",
   },
   hidden: "The results have not been announced. From the notice on, they are shown here as far as the scheme says.",
+  withheld: "Results are shown as far as the scheme says; no part of them is shown to you.",
   hiddenHead: "{{name}} is at the stage: {{stage}}. Its results have not been announced.",
   counted: "{{name}} has results; areas: {{count}}.",
   refused: {
@@ -94,6 +95,7 @@ export const evaluation: Wording["evaluation"] = {
     byCriterion: "by criterion",
     byArea: "by area",
     whole: "the whole scheme",
+    arrange: "Arrange the panels",
     search: "Search the reasons",
     none: "No reason fits.",
     unverifiedTitle: "To be verified in the scheme",
@@ -267,6 +269,7 @@ export const evaluation: Wording["evaluation"] = {
       "Sealed after feedback: the version of the scheme and of every figure that was used, and the instant, stay for good.",
     noticeHint: "Shows the result as far as the scheme says, with the last day for objections.",
     objectionHint: "Objections that came in during the notice are answered at this stage.",
+    approvalWaits: "Approval is possible only after {{day}}.",
     approvalHint:
       "By the number of minutes, once the days for objections are over, all are answered and none is upheld.",
     upheld: "An objection was upheld: the assessment must be run again and cannot be approved.",

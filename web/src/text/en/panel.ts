@@ -12,6 +12,7 @@ export const panel: Wording["panel"] = {
   blind: "Every expert scores alone and sees nobody else's scores; results name no judge.",
   open: "open",
   shut: "closed",
+  unset: "not arranged",
   area: "Area",
   score: "Score",
   scale: "out of {{scale}}",
@@ -22,6 +23,14 @@ export const panel: Wording["panel"] = {
   saveOf: "Save: {{area}}",
   saved: "saved",
   changed: "not saved",
+  unsaved: "not saved: {{count}}",
+  allSaved: "nothing is unsaved",
+  saveAll: "Save all",
+  leave: {
+    title: "Unsaved scores",
+    text: "If you leave, scores and comments that are not saved are gone.",
+    action: "Leave without saving",
+  },
   outside: "a number from 0 to {{scale}}",
   progress: "given {{done}} of {{count}}",
   desk: {

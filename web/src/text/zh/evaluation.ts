@@ -76,6 +76,7 @@ export const evaluation = {
     older: "上一次的结果",
   },
   hidden: "结果还没有公示。到公示阶段，按方案规定的范围在这里公开。",
+  withheld: "结果按方案规定的范围公开，没有对您公开的部分。",
   hiddenHead: "{{name}}正在{{stage}}，结果尚未公示。",
   counted: "{{name}}共有 {{count}} 个园区的结果。",
   refused: {
@@ -93,6 +94,7 @@ export const evaluation = {
     byCriterion: "按指标",
     byArea: "按园区",
     whole: "整个方案",
+    arrange: "去安排评审",
     search: "在说明里查找",
     none: "没有符合条件的理由。",
     unverifiedTitle: "方案待核之处",
@@ -265,6 +267,7 @@ export const evaluation = {
     sealHint: "反馈核对完成后封存：方案版本、所用的每个数的版本和时点从此不变。",
     noticeHint: "按方案规定的范围公开，写明异议的最后一天。",
     objectionHint: "公示期间收到的异议在这一阶段答复。",
+    approvalWaits: "{{day}}之后才能审定。",
     approvalHint: "异议期满、全部答复、没有采纳的异议，凭会议纪要审定。",
     upheld: "有采纳的异议，结果要重算，不能直接审定。",
     openObjections: "还有 {{count}} 件异议待答复。",

@@ -11,6 +11,7 @@ export const panel = {
   blind: "各位专家分别打分，互相看不到；结果里也不具名。",
   open: "正在评审",
   shut: "已结束",
+  unset: "未安排",
   area: "园区",
   score: "评分",
   scale: "满分 {{scale}}",
@@ -21,6 +22,14 @@ export const panel = {
   saveOf: "保存：{{area}}",
   saved: "已保存",
   changed: "未保存",
+  unsaved: "未保存 {{count}} 个",
+  allSaved: "没有未保存的分",
+  saveAll: "保存全部",
+  leave: {
+    title: "有未保存的评分",
+    text: "离开后，已填而没有保存的评分和评语就没有了。",
+    action: "放弃，离开",
+  },
   outside: "0 到 {{scale}} 之间的数",
   progress: "已打 {{done}} / {{count}}",
   desk: {

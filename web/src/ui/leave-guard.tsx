@@ -1,10 +1,14 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useText } from "../../text/text.ts";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "./dialog.tsx";
+
+interface GuardParts {
+  readonly isDirty: boolean;
+  /** What is lost by leaving, as it is asked. */
+  readonly words: { readonly title: string; readonly text: string; readonly action: string };
+}
 
 /** Asks before unsaved changes are left behind; another language of the same page leaves nothing behind. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
-  const { say } = useText();
+export function LeaveGuard({ isDirty, words }: GuardParts) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       isDirty && (current.pathname !== next.pathname || Reflect.get(next.search, "with") !== undefined),
@@ -13,8 +17,8 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   });
   if (status !== "blocked") return null;
   return (
-    <Dialog title={say("scheme.leave.title")} action={say("scheme.leave.action")} onAction={proceed} onClose={reset}>
-      <p>{say("scheme.leave.text")}</p>
+    <Dialog title={words.title} action={words.action} onAction={proceed} onClose={reset}>
+      <p>{words.text}</p>
     </Dialog>
   );
 }
