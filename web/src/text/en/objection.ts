@@ -3,7 +3,7 @@ import type { Wording } from "../wording.ts";
 export const objection: Wording["objection"] = {
   title: "Objections",
   head: {
-    none: "{{name}} has received no objection.",
+    none: "{{name}}: there is no objection that you may see here.",
     open: "{{name}}: objections without an answer: {{open}}, received: {{count}}.",
     clear: "{{name}}: all objections have been dealt with: {{count}}.",
     until: "They are taken until {{day}}, inclusive.",

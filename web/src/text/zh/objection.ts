@@ -2,7 +2,7 @@
 export const objection = {
   title: "异议",
   head: {
-    none: "{{name}}没有收到异议。",
+    none: "{{name}}：这里没有您能看到的异议。",
     open: "{{name}}有 {{open}} 件异议待答复，共收到 {{count}} 件。",
     clear: "{{name}}的 {{count}} 件异议都已办理。",
     until: "受理到 {{day}}（含）。",
