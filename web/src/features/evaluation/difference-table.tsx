@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { signed } from "../../text/number.ts";
 import { type Say, useText } from "../../text/text.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { AreaLink } from "./area-link.tsx";
 import type { Differences } from "./request.ts";
 
 type Difference = Differences["items"][number];
@@ -28,11 +28,7 @@ export function DifferenceTable({ name, evaluation, items, heads }: TableParts) 
   const columns: Column<Difference>[] = [
     {
       ...{ id: "area", head: say("evaluation.difference.area"), heading: true, text: ({ area }) => area.name },
-      cell: ({ area }) => (
-        <Link to="/evaluations/$evaluation/areas/$area" params={{ evaluation, area: area.code }} className="link">
-          {area.name}
-        </Link>
-      ),
+      cell: ({ area }) => <AreaLink evaluation={evaluation} area={area} />,
     },
     {
       ...{ id: "before", head: heads.before, numeric: true },

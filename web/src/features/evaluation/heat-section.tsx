@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { heatStep, type SortBy, sortRows } from "../../charts/heat.ts";
 import { HeatGrid } from "../../charts/heat-grid.tsx";
@@ -6,6 +5,7 @@ import { asPercent } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Downloads } from "../../ui/downloads.tsx";
 import { Section } from "../../ui/page.tsx";
+import { AreaLink } from "./area-link.tsx";
 import type { Analysis, Criterion } from "./request.ts";
 
 type HeatRow = Analysis["heat"][number];
@@ -49,15 +49,7 @@ export function HeatSection({ evaluation, analysis: { heat, sensitivity }, crite
         onSort={setSort}
         rows={rows.map((row) => ({
           key: row.area.code,
-          head: (
-            <Link
-              to="/evaluations/$evaluation/areas/$area"
-              params={{ evaluation, area: row.area.code }}
-              className="link"
-            >
-              {row.area.name}
-            </Link>
-          ),
+          head: <AreaLink evaluation={evaluation} area={row.area} />,
           cells: Object.fromEntries(
             columns.map(({ key }) => [key, { text: textOf(shareOf(row, key)), step: heatStep(shareOf(row, key)) }]),
           ),

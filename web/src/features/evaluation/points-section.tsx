@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { type SortBy, sortRows } from "../../charts/heat.ts";
 import { HeatGrid } from "../../charts/heat-grid.tsx";
 import { useText } from "../../text/text.ts";
 import { Downloads } from "../../ui/downloads.tsx";
 import { Section } from "../../ui/page.tsx";
+import { AreaLink } from "./area-link.tsx";
 import { scoredCriteria } from "./ranking.ts";
 import { placeWords } from "./ranking-section.tsx";
 import type { Result, Results } from "./request.ts";
@@ -53,15 +53,7 @@ export function PointsSection({ evaluation, results }: PointsParts) {
         onSort={setSort}
         rows={sorted.map((row) => ({
           key: row.area.code,
-          head: (
-            <Link
-              to="/evaluations/$evaluation/areas/$area"
-              params={{ evaluation, area: row.area.code }}
-              className="link"
-            >
-              {row.area.name}
-            </Link>
-          ),
+          head: <AreaLink evaluation={evaluation} area={row.area} />,
           cells: Object.fromEntries(columns.map(({ key }) => [key, { text: figureOf(row, key) ?? none, step: null }])),
         }))}
       />

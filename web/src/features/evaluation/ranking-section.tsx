@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { type Say, useText } from "../../text/text.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
+import { AreaLink } from "./area-link.tsx";
 import { byPool, dotAt, lastPlace, type PoolResults } from "./ranking.ts";
 import type { Result } from "./request.ts";
 
@@ -60,16 +60,7 @@ function useColumns(evaluation: string, rows: readonly Result[]): Column<Result>
     { id: "rank", head: say("evaluation.ranking.rank"), text: (row) => placeWords(row, say) },
     {
       ...{ id: "area", head: say("evaluation.ranking.area"), heading: true, text: ({ area }) => area.name },
-      cell: ({ area }) => (
-        <Link
-          to="/evaluations/$evaluation/areas/$area"
-          params={{ evaluation, area: area.code }}
-          className="link"
-          title={say("evaluation.ranking.statement", { area: area.name })}
-        >
-          {area.name}
-        </Link>
-      ),
+      cell: ({ area }) => <AreaLink evaluation={evaluation} area={area} />,
     },
     {
       ...{ id: "picture", head: say("evaluation.ranking.picture"), wide: true, text: (row) => changeWords(row, say) },
