@@ -57,6 +57,7 @@ const expected: Record<Right, AccountRole[]> = {
   "policy.read": ["admin", "security", "auditor"],
   "policy.manage": ["security"],
   "audit.read": ["auditor"],
+  "operation.read": ["admin", "auditor"],
 };
 
 let served: Served;
@@ -101,6 +102,7 @@ describe("rights", () => {
       "GET /api/docs",
       "GET /api/health",
       "GET /api/openapi.json",
+      "GET /api/ready",
       "POST /api/auth/link",
       "POST /api/auth/second-factor/verify",
       "POST /api/auth/sign-in/username",

@@ -97,7 +97,7 @@ describe("with a certificate", () => {
     const config = configOf({ HOST: "0.0.0.0", ...files });
     const context = { ...served.context, door: makeDoor(config) };
     cookie = (await signIn(context, "leader", {})).cookie;
-    server = makeServer(context, config.tls);
+    server = makeServer(context, { tls: config.tls });
     port = await listen(server, 0, "127.0.0.1");
   });
   afterAll(async () => {

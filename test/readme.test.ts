@@ -36,7 +36,18 @@ describe("README", () => {
     const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
     const commands = [...readme.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, name]) => name ?? "");
     expect(new Set(commands)).toEqual(
-      new Set(["start", "test", "seed", "demo", "evaluate:verify", "audit:verify", "check", "bench"]),
+      new Set([
+        "start",
+        "test",
+        "seed",
+        "demo",
+        "backup",
+        "restore",
+        "evaluate:verify",
+        "audit:verify",
+        "check",
+        "bench",
+      ]),
     );
     for (const command of commands) expect(scripts).toHaveProperty(command);
     expect(readFileSync(join(root, ".ci/run"), "utf8")).toMatch(/^npm test$/m);
@@ -48,7 +59,8 @@ describe("README", () => {
       host: "127.0.0.1",
       place: { dataDir: "/base/data" },
     });
-    const source = readFileSync(join(root, "server/src/config.ts"), "utf8");
+    const sources = ["server/src/config.ts", "server/src/backup/settings.ts"];
+    const source = sources.map((file) => readFileSync(join(root, file), "utf8")).join("\n");
     const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name ?? "");
     expect(read.length).toBeGreaterThan(10);
     const outside = ["CHROMIUM_PATH", "DEMO_PASSWORD"];

@@ -121,6 +121,8 @@ export const rights = {
   "policy.read": { admin: "all", security: "all", auditor: "all" },
   "policy.manage": { security: "all" },
   "audit.read": { auditor: "all" },
+  /** How the system itself is: version, sizes, backups, jobs. */
+  "operation.read": { admin: "all", auditor: "all" },
 } as const satisfies Record<string, Holders>;
 export type Right = keyof typeof rights;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "./evaluate.ts";
 import { cityFacts, cityScheme } from "./evaluate-city.ts";
 import type { EvaluationFacts } from "./evaluate-facts.ts";
-import { recordRun, sealRun, sourcesOf } from "./evaluate-freeze.ts";
+import { recordHeads, recordRun, sealRun, sourcesOf } from "./evaluate-freeze.ts";
 import type { Scheme } from "./scheme.ts";
 import { figureFact } from "./scheme-example.ts";
 import { readSchemeFile, writeSchemeFile } from "./scheme-file.ts";
@@ -92,4 +92,14 @@ it("lists every version that a run rests on, once: 10 figures, 6 targets, 2 coun
     10, 6, 2,
   ]);
   expect(new Set(found.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(18);
+});
+
+it("gives an area's head without its lines, with the points of each criterion as they count", () => {
+  const run = evaluate(cityScheme, cityFacts, "seal");
+  const fromLines = recordRun(run).map(({ lines, ...head }) => ({
+    ...head,
+    points: Object.fromEntries(lines.map(({ criterion, counted }) => [criterion, counted])),
+  }));
+  expect(fromLines.length).toBeGreaterThan(1);
+  expect(recordHeads(run)).toEqual(fromLines);
 });

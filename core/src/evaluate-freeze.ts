@@ -63,8 +63,7 @@ function recordLine(line: ScoreLine, { scheme }: Evaluation): LineRecord {
   };
 }
 
-function recordArea(area: AreaResult, evaluation: Evaluation): AreaRecord {
-  const { adjustment, lines, groups, fullMark, subtotal, scaled, total, ...rest } = area;
+function recordHead({ adjustment, lines, groups, fullMark, subtotal, scaled, total, ...rest }: AreaResult) {
   return {
     ...rest,
     fullMark: text(fullMark),
@@ -73,8 +72,11 @@ function recordArea(area: AreaResult, evaluation: Evaluation): AreaRecord {
     adjustment: adjustment === null ? null : { given: text(adjustment.given), sources: adjustment.sources },
     total: text(total),
     groups: groups.map(({ code, points }) => ({ code, points: text(points) })),
-    lines: lines.map((line) => recordLine(line, evaluation)),
   };
+}
+
+function recordArea(area: AreaResult, evaluation: Evaluation): AreaRecord {
+  return { ...recordHead(area), lines: area.lines.map((line) => recordLine(line, evaluation)) };
 }
 
 const byCode = ({ areas }: Evaluation): AreaResult[] => areas.toSorted((a, b) => (a.area < b.area ? -1 : 1));
@@ -82,6 +84,19 @@ const byCode = ({ areas }: Evaluation): AreaResult[] => areas.toSorted((a, b) =>
 /** An evaluation's areas as plain data, by code: what is stored, shown, compared and sealed. */
 export function recordRun(evaluation: Evaluation): AreaRecord[] {
   return byCode(evaluation).map((area) => recordArea(area, evaluation));
+}
+
+/** An area's record with the points that count by criterion in place of its lines. */
+export interface HeadRecord extends Omit<AreaRecord, "lines"> {
+  readonly points: Readonly<Record<string, string | null>>;
+}
+
+/** The same areas without how each line came about, which is what costs most. */
+export function recordHeads(evaluation: Evaluation): HeadRecord[] {
+  return byCode(evaluation).map((area) => ({
+    ...recordHead(area),
+    points: Object.fromEntries(area.lines.map(({ criterion, counted }) => [criterion, textOrNone(counted)])),
+  }));
 }
 
 /** Which version of the scheme was used, and as of which instant the facts were read. */

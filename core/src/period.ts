@@ -89,7 +89,8 @@ export function getPeriod(code: string): Period {
 
 /** A period as text, brought to its one spelling. */
 export const PeriodCode = z.string().transform((text, context) => {
-  const period = parsePeriod(text);
+  // Millions of stored periods are read again and again; what is known has been parsed before.
+  const period = known.get(text) ?? parsePeriod(text);
   if (period !== undefined) return period.code;
   context.addIssue({ code: "custom", message: "malformed-period" });
   return z.NEVER;

@@ -79,6 +79,15 @@ it("stretches what was lost to the full mark where something did not apply, and 
   expect(b?.lost.map(say)).toEqual(["a −4: 0.8000 of 0.7000, 1/3", "c −2: 0.9000 of 0.9000, 1/2"]);
 });
 
+it("tells one area what it tells it among all", () => {
+  for (const run of [city, five({ A: ["5", "10", null, "10", "10"], B: ["8", "10", "9", "10", "10"] })]) {
+    const all = weaknessesOf(run);
+    expect(all.length).toBeGreaterThan(1);
+    for (const one of all) expect(weaknessesOf(run, one.area)).toEqual([one]);
+  }
+  expect(weaknessesOf(city, "nowhere")).toEqual([]);
+});
+
 it("says nothing of a refused run", () => {
   expect(weaknessesOf(evaluate(cityScheme, { ...cityFacts, figures: [] }, "seal"))).toEqual([]);
 });

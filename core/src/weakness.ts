@@ -40,18 +40,32 @@ interface Entry {
   readonly behind: Exact;
 }
 
-function entriesOf(lines: readonly Counted[], of: Pick<Weakness, "group" | "criterion">, run: RunView) {
+interface Asked {
+  readonly run: RunView;
+  /** The one area that is asked about; all where none is named. */
+  readonly only: string | undefined;
+}
+
+function entriesOf(lines: readonly Counted[], of: Pick<Weakness, "group" | "criterion">, { run, only }: Asked) {
   const mean = sumOf(lines.map(({ share }) => share)).div(lines.length);
+  const rankOf = only === undefined ? rankAll(lines) : (own: Exact) => countAbove(lines, own) + 1;
+  const wanted = only === undefined ? lines : lines.filter(({ area }) => area.area === only);
+  return wanted.map((line): [string, Entry] => {
+    const lost = lostBy(line, run.scheme);
+    const shares = { share: shareText(line.share), poolMean: shareText(mean) };
+    const weakness = { ...of, lost: pointsText(lost), ...shares, rankInPool: rankOf(line.share), ranked: lines.length };
+    return [line.area.area, { weakness, lost, behind: mean.minus(line.share) }];
+  });
+}
+
+const countAbove = (lines: readonly Counted[], own: Exact): number => lines.filter(({ share }) => share.gt(own)).length;
+
+/** The same for every share at the cost of sorting once. */
+function rankAll(lines: readonly Counted[]): (own: Exact) => number {
   const falling = lines.map(({ share }) => share).toSorted((a, b) => b.comparedTo(a));
   const places = new Map<string, number>();
   for (const [at, share] of falling.entries()) if (!places.has(share.toFixed())) places.set(share.toFixed(), at + 1);
-  return lines.map((line): [string, Entry] => {
-    const lost = lostBy(line, run.scheme);
-    const rankInPool = places.get(line.share.toFixed()) ?? lines.length;
-    const shares = { share: shareText(line.share), poolMean: shareText(mean) };
-    const weakness = { ...of, lost: pointsText(lost), ...shares, rankInPool, ranked: lines.length };
-    return [line.area.area, { weakness, lost, behind: mean.minus(line.share) }];
-  });
+  return (own) => places.get(own.toFixed()) ?? lines.length;
 }
 
 /** The greatest first, of those above zero; equal ones in the order of the scheme. */
@@ -60,12 +74,15 @@ function worst(entries: readonly Entry[], by: "lost" | "behind"): Weakness[] {
   return found.slice(0, most).map(({ weakness }) => weakness);
 }
 
-function weaknessesIn(members: readonly AreaView[], run: RunView): AreaWeakness[] {
-  const byArea = new Map(members.map(({ area }): [string, Entry[]] => [area, []]));
+function weaknessesIn(members: readonly AreaView[], asked: Asked): AreaWeakness[] {
+  const { run, only } = asked;
+  const wanted = only === undefined ? members : members.filter(({ area }) => area === only);
+  if (wanted.length === 0) return [];
+  const byArea = new Map(wanted.map(({ area }): [string, Entry[]] => [area, []]));
   for (const { code: group, criteria } of countedGroups(run.scheme)) {
     for (const { code: criterion } of criteria) {
       const lines = members.flatMap((area) => countedLine(area, criterion) ?? []);
-      for (const [area, entry] of entriesOf(lines, { group, criterion }, run)) byArea.get(area)?.push(entry);
+      for (const [area, entry] of entriesOf(lines, { group, criterion }, asked)) byArea.get(area)?.push(entry);
     }
   }
   return [...byArea].map(([area, entries]) => ({
@@ -74,14 +91,15 @@ function weaknessesIn(members: readonly AreaView[], run: RunView): AreaWeakness[
 }
 
 /**
- * The weak points of every area, by pool: the three criteria that lost most points against the full mark, and the three
- * with the share furthest below the pool's mean. Only what counts towards the full mark; empty lists for who lost nothing.
+ * The weak points of every area, or of one, by pool: the three criteria that lost most points against the full mark, and
+ * the three with the share furthest below the pool's mean. Only what counts towards the full mark; empty lists for who
+ * lost nothing.
  */
-export function weaknessesOf(run: RunView): AreaWeakness[] {
+export function weaknessesOf(run: RunView, only?: string): AreaWeakness[] {
   return run.scheme.pools.flatMap(({ code }) =>
     weaknessesIn(
       run.areas.filter(({ pool }) => pool === code),
-      run,
+      { run, only },
     ),
   );
 }

@@ -8,7 +8,7 @@ import {
   text as postgresText,
   uniqueIndex as postgresUniqueIndex,
 } from "drizzle-orm/pg-core";
-import { customType, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, customType, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { canonicalJson } from "./canonical.ts";
 import { fromMillionths, fromNumeric, toMillionths, toNumeric } from "./millionths.ts";
 
@@ -37,6 +37,7 @@ const postgresQuantity = postgresCustom<{ data: string; driverData: string }>({
   toDriver: toNumeric,
   fromDriver: fromNumeric,
 });
+const postgresBytes = postgresCustom<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 /** Sorted by bytes, as SQLite sorts, whatever locale the server was set up with. */
 const postgresOrdered = postgresCustom<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' });
 
@@ -74,6 +75,7 @@ export const sqliteKit = {
   flag: (name: string) => sqliteFlag(name),
   quantity: (name: string) => sqliteQuantity(name),
   json: sqliteJson,
+  bytes: (name: string) => blob(name, { mode: "buffer" }),
 };
 export type Kit = typeof sqliteKit;
 
@@ -92,6 +94,7 @@ const postgresMakers = {
   flag: (name: string) => postgresBoolean(name),
   quantity: (name: string) => postgresQuantity(name),
   json: postgresJson,
+  bytes: (name: string) => postgresBytes(name),
 } satisfies Record<keyof Kit, unknown>;
 
 /** Both kits make tables of the same columns, so code is written against the types of one of them. */

@@ -4,7 +4,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { insertText } from "./insertion.ts";
 import * as schema from "./schema/postgres.ts";
-import type { Connection, Engine, RawRow } from "./store.ts";
+import type { Connection, Engine, RawRow, Trouble } from "./store.ts";
 
 const uniqueViolation = "23505";
 /** The protocol counts parameters in sixteen bits. */
@@ -17,27 +17,43 @@ export type RunText = (text: string, values: unknown[]) => Promise<{ rows: RawRo
 
 /** PostgreSQL, or an engine that speaks its protocol, through a pool. */
 export function openPostgres(databaseUrl: string): Engine {
-  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const pool = new pg.Pool({
+    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true },
+    onConnect: settleIn,
+  });
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on("error", () => undefined);
   const pooled = connectText(runWith(pool));
   return {
     ...postgresReader(pooled),
-    transact: async (work) => {
-      const client = await pool.connect();
-      return transactText(runWith(client), work).then(
-        (result) => {
-          client.release();
-          return result;
-        },
-        (error: unknown) => {
-          client.release(isServerError(error) ? undefined : true);
-          throw error;
-        },
-      );
-    },
+    transact: (work) => withClient(pool, (run) => transactText(run, work)),
+    snapshot: (work) => withClient(pool, (run) => sightText(run, work)),
     close: () => pool.end(),
   };
+}
+
+/**
+ * A connection that ends while it is in use says so to whoever asked by it; without a listener of its own it would end
+ * the process as well. A machine that vanishes in the middle of a commit must not keep all others waiting.
+ */
+async function settleIn(client: pg.ClientBase): Promise<void> {
+  client.on("error", () => undefined);
+  await client.query("set idle_in_transaction_session_timeout = 60000").catch(() => undefined);
+}
+
+/** A connection for a while; one that a fault left in an unknown state is not used again. */
+async function withClient<T>(pool: pg.Pool, work: (run: RunText) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  return work(runWith(client)).then(
+    (result) => {
+      client.release();
+      return result;
+    },
+    (error: unknown) => {
+      client.release(isServerError(error) ? undefined : true);
+      throw error;
+    },
+  );
 }
 
 function runWith(client: pg.Pool | pg.PoolClient): RunText {
@@ -54,7 +70,7 @@ function isServerError(error: unknown): boolean {
 /** What every engine of this family shares. */
 export function postgresReader(
   connection: Connection,
-): Pick<Engine, "engine" | "schema" | "select" | "readHead" | "isTaken"> {
+): Pick<Engine, "engine" | "schema" | "select" | "readHead" | "isTaken" | "troubleOf" | "size"> {
   return {
     engine: "postgres",
     // The types of both schemas are the same by construction (kit.ts).
@@ -65,7 +81,25 @@ export function postgresReader(
       return { version: Number(row?.[0]), recordedAt: typeof row?.[1] === "string" ? row[1] : null };
     },
     isTaken: (error) => error instanceof Error && "code" in error && error.code === uniqueViolation,
+    troubleOf,
+    size: async () => Number((await connection.select(sql`select pg_database_size(current_database())`))[0]?.[0]),
   };
+}
+
+/** Classes 08 and 57P: the connection; 25006: a server that only reads; 53300: too many connections. */
+const awayStates = /^(08...|57P..|25006|53300)$/;
+const awayErrors = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND"];
+/** What the driver says without a code when a connection ends under it, or none is to be had. */
+const awayWords =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+
+function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof Error)) return null;
+  const code = "code" in error ? String(error.code) : "";
+  // Class 53100: the server's disk is full.
+  if (code === "53100") return "full";
+  if (awayStates.test(code) || awayErrors.includes(code)) return "away";
+  return code === "" && awayWords.test(error.message) ? "away" : null;
 }
 
 /**
@@ -81,6 +115,16 @@ export async function transactText<T>(run: RunText, work: (connection: Connectio
   } catch (error) {
     await run("rollback", []).catch(() => undefined);
     throw error;
+  }
+}
+
+/** BEGIN … ROLLBACK of a transaction that sees what was committed when it began, and writes nothing. */
+export async function sightText<T>(run: RunText, work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T> {
+  await run("begin isolation level repeatable read read only", []);
+  try {
+    return await work(connectText(run));
+  } finally {
+    await run("rollback", []);
   }
 }
 
@@ -118,4 +162,24 @@ export function connectText(run: RunText): Connection {
 /** Lets one process at a time migrate; the lock ends with the transaction. Particular to this family of engines. */
 export async function excludeOthers(connection: Connection): Promise<void> {
   await connection.select(sql`select pg_advisory_xact_lock(${migrationLock})`);
+}
+
+/** How many tables there are in the schema that is used. Particular to this family of engines, as is what follows. */
+export async function countTables(connection: Connection): Promise<number> {
+  const [row] = await connection.select(
+    sql`select count(*) from pg_catalog.pg_tables where schemaname = current_schema()`,
+  );
+  return Number(row?.[0]);
+}
+
+/** Removes every table, and the functions of their triggers, from a database that was empty before. */
+export async function dropTables(connection: Connection): Promise<void> {
+  const tables = await connection.select(
+    sql`select tablename from pg_catalog.pg_tables where schemaname = current_schema()`,
+  );
+  for (const [name] of tables) await connection.run(sql`drop table ${sql.identifier(String(name))} cascade`);
+  const functions = await connection.select(
+    sql`select proname from pg_catalog.pg_proc p where pronamespace = current_schema()::regnamespace and prorettype = 'trigger'::regtype and not exists (select 1 from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+  );
+  for (const [name] of functions) await connection.run(sql`drop function ${sql.identifier(String(name))}`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
@@ -7,7 +7,7 @@ import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { makeBreather } from "./breather.ts";
 import { insertText } from "./insertion.ts";
 import * as schema from "./schema/sqlite.ts";
-import type { Connection, Engine, RawRow } from "./store.ts";
+import type { Connection, Engine, RawRow, Trouble } from "./store.ts";
 
 const busyMilliseconds = 10_000;
 const retryMilliseconds = 5;
@@ -20,6 +20,7 @@ const pagesBeforeMove = 1000;
 const cacheKibibytes = 64 * 1024;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
+const missing = { throwIfNoEntry: false } as const;
 const dialect = new SQLiteSyncDialect();
 
 /**
@@ -43,14 +44,37 @@ export function openSqlite(dataDir: string): Engine {
     schema,
     select: (query) => read.select(query),
     transact: queue.transact,
+    snapshot: (work) => readApart(file, work),
     readHead: makeHeadReader(reader),
     isTaken: (error) => error instanceof SqliteDatabase.SqliteError && takenCodes.includes(error.code),
+    troubleOf,
+    size: async () => [file, `${file}-wal`].reduce((sum, name) => sum + (statSync(name, missing)?.size ?? 0), 0),
     close: async () => {
       await queue.idle();
       reader.close();
       writer.close();
     },
   };
+}
+
+/** A read transaction on a connection of its own: its first read fixes what all of them see, and nobody waits for it. */
+async function readApart<T>(file: string, work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T> {
+  const handle = new SqliteDatabase(file, { timeout: busyMilliseconds, readonly: true });
+  try {
+    handle.exec("begin");
+    return await work(connect(handle));
+  } finally {
+    handle.close();
+  }
+}
+
+/** Codes of the driver for a disk that is full, cannot be written or does not answer. */
+const fullCodes = /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN)/;
+
+function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof SqliteDatabase.SqliteError)) return null;
+  if (fullCodes.test(error.code)) return "full";
+  return error.code.startsWith("SQLITE_BUSY") ? "away" : null;
 }
 
 /** One transaction at a time; IMMEDIATE takes the lock before anything is read, against other processes too. */

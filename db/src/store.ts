@@ -42,11 +42,19 @@ export interface Head {
 export interface Engine extends Reader {
   /** Runs `work` in one transaction that excludes other writers of the dataset row; rolls back where it throws. */
   transact<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Runs `work` on one sight of what is committed, which stays as it is while commits go on. */
+  snapshot<T>(work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T>;
   readHead(): Promise<Head>;
   /** Whether an error of the driver means that a key is already there. */
   isTaken(error: unknown): boolean;
+  troubleOf(error: unknown): Trouble | null;
+  /** Bytes on disk. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }
+
+/** What keeps a store from doing its work though nothing is wrong with what it was asked. */
+export type Trouble = "away" | "full";
 
 /** The engine is behind a symbol, so that `commit` stays the only way to write. */
 export const engineOf = Symbol("engine");
@@ -60,6 +68,10 @@ export interface Store extends Reader {
   readVersion(): Promise<number>;
   /** The same with the instant of the last commit, also of those that leave the data version as it is. */
   readHead(): Promise<Head>;
+  /** Whether an error means that the store cannot be reached, or not be written; null for any other. */
+  troubleOf(error: unknown): Trouble | null;
+  /** Bytes that the database takes on disk. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -73,6 +85,8 @@ export function makeStore(engine: Engine, clock: () => Date): Store {
     select: (query) => engine.select(query),
     readVersion: async () => (await engine.readHead()).version,
     readHead: () => engine.readHead(),
+    troubleOf: (error) => engine.troubleOf(error),
+    size: () => engine.size(),
     close: () => engine.close(),
   };
 }

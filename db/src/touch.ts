@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, or, sql } from "drizzle-orm";
 import type { Store } from "./store.ts";
 import { engineOf } from "./store.ts";
 
@@ -32,4 +32,14 @@ export async function keepAnswer(
     await connection.run(sql`update ${idempotency} set "status" = ${status}, "body" = ${body} where ${where}`);
     await connection.run(sql`delete from ${idempotency} where ${lt(idempotency.createdAt, before)}`);
   });
+}
+
+/** Forgets sessions that are over by their beginning or by their last use: nobody is signed in by them any more. */
+export async function forgetSessions(
+  store: Store,
+  { createdBefore, seenBefore }: { createdBefore: string; seenBefore: string },
+): Promise<number> {
+  const { session } = store.schema;
+  const where = or(lt(session.createdAt, createdBefore), lt(session.lastSeenAt, seenBefore));
+  return store[engineOf].transact((connection) => connection.run(sql`delete from ${session} where ${where}`));
 }

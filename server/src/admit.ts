@@ -1,20 +1,23 @@
-import type { IncomingMessage } from "node:http";
 import type { MiddlewareHandler, Context as Request } from "hono";
-import { identify } from "./actor.ts";
+import { type Identity, identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { Visit } from "./door.ts";
 import { Refusal } from "./errors.ts";
 import type { Variables } from "./variables.ts";
 
-const visits = new WeakMap<object, Visit>();
+/** A visit, and who came where that is known already: a job's request comes from its account. */
+interface Noted extends Visit {
+  readonly identity?: Identity | null;
+}
+const visits = new WeakMap<object, Noted>();
 
 /** Notes where a request came from, as the door has found it. */
-export function noteVisit(request: IncomingMessage, visit: Visit): void {
-  visits.set(request, visit);
+export function noteVisit(incoming: object, visit: Noted): void {
+  visits.set(incoming, visit);
 }
 
 /** Where a request came from; one that came by no network has no address. */
-function visitOf(request: Request<Variables>): Visit {
+function visitOf(request: Request<Variables>): Noted {
   const incoming: unknown = typeof request.env === "object" ? Reflect.get(request.env ?? {}, "incoming") : undefined;
   const noted = typeof incoming === "object" && incoming !== null ? visits.get(incoming) : undefined;
   return noted ?? { address: null, host: new URL(request.req.url).host };
@@ -29,15 +32,28 @@ export function admit(context: Context): MiddlewareHandler<Variables> {
     request.set("server", context);
     request.set("visit", visit);
     const claims = { cookie: request.req.header("cookie"), authorization: request.req.header("authorization") };
-    const identity = await identify(context, claims, await context.store.readHead());
+    const identity =
+      visit.identity === undefined ? await identify(context, claims, await context.store.readHead()) : visit.identity;
     request.set("identity", identity);
     const { address } = visit;
+    await keepPace(request, { context, identity, address });
     request.set("asker", identity === null ? null : { actor: identity.actor, address, repeat: null });
     if (!safe.has(request.req.method)) {
       if (identity?.actor.keyScope == null) refuseForeign(context, request, visit.host);
     }
     await next();
   };
+}
+
+/** Refuses who asks more often than anybody needs; a job has been counted when it was asked for. */
+async function keepPace(
+  request: Request<Variables>,
+  { context, identity, address }: { context: Context; identity: Identity | null; address: string | null },
+): Promise<void> {
+  const wait = await context.pace.take(identity === null ? { address } : { account: identity.account.id });
+  if (wait === null) return;
+  request.header("retry-after", String(wait));
+  throw new Refusal(429, "too-many-requests");
 }
 
 /**

@@ -8,6 +8,7 @@ import { authRoutes } from "./auth/routes.ts";
 import { bridgeRoutes } from "./bridge/routes.ts";
 import { caliberRoutes } from "./caliber/routes.ts";
 import { recordRead, systemArea } from "./change.ts";
+import { withoutOutside } from "./characters.ts";
 import { checkRoutes } from "./check/routes.ts";
 import type { Context } from "./context.ts";
 import { decisionRoutes } from "./decision/routes.ts";
@@ -22,10 +23,12 @@ import { exportRoutes } from "./export/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hotReads } from "./hot-reads.ts";
 import { indicatorRoutes } from "./indicator/routes.ts";
+import { jobRoutes } from "./job/routes.ts";
 import { keyRoutes } from "./key/routes.ts";
 import { letterRoutes } from "./letter/routes.ts";
 import { objectionRoutes } from "./objection/routes.ts";
 import { observationRoutes } from "./observation/routes.ts";
+import { operationRoutes } from "./operation/routes.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { panelRoutes } from "./panel/routes.ts";
 import { policyRoutes } from "./policy/routes.ts";
@@ -50,6 +53,7 @@ function apiRoutes(context: Context) {
     .route("/", authRoutes(context))
     .route("/", accountRoutes(context))
     .route("/", keyRoutes(context))
+    .route("/", jobRoutes(context))
     .route("/", policyRoutes(context))
     .route("/", areaRoutes(context))
     .route("/", indicatorRoutes(context))
@@ -74,6 +78,7 @@ function apiRoutes(context: Context) {
     .route("/", panelRoutes(context))
     .route("/", objectionRoutes(context))
     .route("/", auditRoutes(context))
+    .route("/", operationRoutes(context))
     .route("/", exportRoutes(context))
     .route("/", letterRoutes(context))
     .route("/", bridgeRoutes(context))
@@ -165,13 +170,25 @@ function refuseOtherMethods(app: ReturnType<typeof makeRouter>): void {
 
 /** Answers what was thrown; an attempt that was denied to an account stands in the trail. */
 async function answerFault(context: Context, error: unknown, request: Request<Variables>): Promise<Response> {
-  const refusal = asRefusal(error);
-  if (refusal.status === 500) context.logger.error({ requestId: request.get("requestId"), err: error });
+  const refusal = asRefusal(error, context.store);
+  if (refusal.status >= 500) context.logger.error({ requestId: request.get("requestId"), err: error });
+  if (refusal.status >= 503) request.header("retry-after", "5");
   const asker = request.get("asker");
-  if (refusal.code === "forbidden" && asker !== null) {
+  if (refusal.code === "forbidden" && asker !== undefined && asker !== null) {
     const { method, path } = request.req;
-    const entry = { area: systemArea, action: "denied", subject: `${method} ${path}`, result: "denied" } as const;
-    await recordRead(context, asker, entry);
+    const entry = {
+      area: systemArea,
+      action: "denied",
+      subject: `${method} ${withoutOutside(path)}`,
+      result: "denied",
+    } as const;
+    try {
+      await recordRead(context, asker, entry);
+    } catch (trouble) {
+      // It is refused all the same; that it cannot be recorded is what the reader is told.
+      context.logger.error({ requestId: request.get("requestId"), err: trouble });
+      return problemResponse(request, asRefusal(trouble, context.store));
+    }
   }
   return problemResponse(request, refusal);
 }

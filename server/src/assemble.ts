@@ -3,13 +3,16 @@ import { join } from "node:path";
 import type { Store } from "@yuanbiao/db/store";
 import type { Logger } from "pino";
 import { makeLibrary } from "./auth/library.ts";
-import { makeLimiter } from "./auth/limiter.ts";
 import { admitsSubject } from "./auth/single-sign-on.ts";
+import { type BackupSettings, readBackupSettings } from "./backup/settings.ts";
 import type { OidcConfig } from "./config.ts";
 import type { Context } from "./context.ts";
 import { type Door, loopbackDoor } from "./door.ts";
-import { openFiles } from "./files.ts";
+import { openFiles, storedFiles } from "./files.ts";
 import { makeHotBodies } from "./hot.ts";
+import { makeJobs } from "./job/jobs.ts";
+import { makeMetrics } from "./metrics.ts";
+import { makePace } from "./pace.ts";
 import { makeRegistries } from "./registry.ts";
 import { makeRuns } from "./runs.ts";
 import { makeToken } from "./session.ts";
@@ -32,6 +35,10 @@ interface Parts {
   readonly oidc?: OidcConfig | null;
   /** Where the provider of single sign-on sends browsers back to. */
   readonly origin?: string;
+  /** No bound where nothing is said. */
+  readonly requestsPerMinute?: number;
+  /** No backups by themselves where nothing is said. */
+  readonly backup?: BackupSettings;
 }
 
 /** A context over a store: with the built page where there is one. */
@@ -49,6 +56,11 @@ export function makeContext(parts: Parts): Context {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const origin = parts.origin ?? door.publicOrigin ?? "http://127.0.0.1";
   const admits = (account: string, subject: string) => admitsSubject({ store, clock }, account, subject);
+  // Processes on several machines share no folder: what they store is in the database that they share.
+  const filesOf = (folder: string) => {
+    const beside = openFiles(join(dataDir, folder));
+    return store.engine === "sqlite" ? beside : storedFiles(store, folder, beside);
+  };
   const settings = { door, secret, origin, admitsSubject: admits };
   return {
     store,
@@ -57,16 +69,27 @@ export function makeContext(parts: Parts): Context {
     hot: makeHotBodies(),
     registries: makeRegistries(store),
     runs: makeRuns(),
-    files: openFiles(join(dataDir, "evidence")),
+    files: filesOf("evidence"),
+    jobFiles: filesOf("job"),
+    jobs: makeJobs(store),
     door,
     secret,
     library: once(() => makeLibrary({ ...settings, oidc: null })),
     singleSignOn: oidc === null ? null : once(() => makeLibrary({ ...settings, oidc })),
-    limiter: makeLimiter(),
     version,
+    settings: { dataDir, backup: parts.backup ?? defaultBackup(dataDir) },
+    pace: makePace(parts.requestsPerMinute ?? null),
+    metrics: makeMetrics(store),
+    life: { startedAt: clock(), isStopping: false },
     isDemo,
     pages: existsSync(join(built, "index.html")) ? built : null,
   };
+}
+
+function defaultBackup(dataDir: string): BackupSettings {
+  const read = readBackupSettings({}, { root, dataDir });
+  if (typeof read === "string") throw new Error(read);
+  return read;
 }
 
 /** Makes something when it is first asked for. */

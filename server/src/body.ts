@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { z } from "@hono/zod-openapi";
 import type { MiddlewareHandler, Context as Request } from "hono";
+import { hasOutside, hasOutsideInJson } from "./characters.ts";
 import { Refusal } from "./errors.ts";
 import type { Variables } from "./variables.ts";
 
@@ -47,14 +49,14 @@ export function requireType(wanted: "application/json" | "multipart/form-data"):
   };
 }
 
-/** A zero byte, as JSON writes it or as it is: no text has one, and not every engine stores it. */
-const zeroByte = /(?<!\\)(?:\\\\)*\\u0000|\0/;
+/** A text of a form or an address without a zero byte. */
+export const wholeText = z.string().refine((text) => !hasOutside(text), "zero-byte");
 
 /** Refuses a body whose texts hold a zero byte. */
 export function refuseZeroBytes(): MiddlewareHandler<Variables> {
   return async (request, next) => {
-    const isJson = request.req.header("content-type")?.startsWith("application/json") === true;
-    if (isJson && zeroByte.test(await request.req.text())) throw new Refusal(400, "zero-byte");
+    const isJson = /^application\/json/i.test(request.req.header("content-type") ?? "");
+    if (isJson && hasOutsideInJson(await request.req.text())) throw new Refusal(400, "zero-byte");
     await next();
   };
 }

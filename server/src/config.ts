@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { BlockList, isIP } from "node:net";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { type BackupSettings, readBackupSettings } from "./backup/settings.ts";
 import { isLoopback } from "./security.ts";
 
 const words = z.string().min(1);
@@ -25,6 +26,8 @@ const Environment = z.object({
   ADMIN_USERNAME: words.default("admin"),
   ADMIN_PASSWORD: words.optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: words.optional(),
   OIDC_CLIENT_SECRET: words.optional(),
@@ -53,6 +56,11 @@ export interface Config {
   readonly admin: { readonly username: string; readonly password: string | null };
   readonly secret: string | null;
   readonly oidc: OidcConfig | null;
+  /** Who has it reads `/metrics`; without one nobody does. */
+  readonly metricsToken: string | null;
+  /** Of an account; of an address where nobody is signed in, five times as many. */
+  readonly requestsPerMinute: number;
+  readonly backup: BackupSettings;
 }
 
 /** Reads the environment; a sentence says what is wrong with it. `root` is where a relative DATA_DIR starts. */
@@ -74,7 +82,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const dataDir = isAbsolute(given) ? given : join(root, given);
   const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
   const admin = { username: parsed.data.ADMIN_USERNAME, password: parsed.data.ADMIN_PASSWORD ?? null };
-  return { port, host, place, dataDir, tls, proxies, publicOrigin, admin, secret, oidc };
+  const { METRICS_TOKEN: metricsToken = null, REQUESTS_PER_MINUTE: requestsPerMinute } = parsed.data;
+  const backup = readBackupSettings(environment, { root, dataDir });
+  if (typeof backup === "string") return backup;
+  const own = { port, host, place, dataDir, tls, proxies, publicOrigin };
+  return { ...own, admin, secret, oidc, metricsToken, requestsPerMinute, backup };
 }
 
 function wrong(names: readonly string[]): string {

@@ -6,7 +6,24 @@ export interface FieldFault {
   readonly detail?: string;
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502;
+export type RefusalStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 409
+  | 412
+  | 413
+  | 415
+  | 422
+  | 423
+  | 428
+  | 429
+  | 500
+  | 502
+  | 503
+  | 507;
 
 /** Faults of which some are not listed. */
 export interface CutFaults {

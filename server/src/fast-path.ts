@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
+import type { Head } from "@yuanbiao/db/store";
 import { type Identity, identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
@@ -30,6 +31,20 @@ function keptFor(
   return mustChangePassword || !may(actor, body.right) ? undefined : body;
 }
 
+/** Who asks, as of where the commits stand; nobody where the store cannot say: the routes then tell why. */
+async function who(
+  context: Context,
+  headers: IncomingHttpHeaders,
+): Promise<{ head: Head; identity: Identity } | undefined> {
+  try {
+    const head = await headOfTurn(context);
+    const identity = await identify(context, headers, head);
+    return identity === null ? undefined : { head, identity };
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Answers a read whose body is already made, before any router runs: the bytes are those that the routes gave for
  * the same data version, day and clearance. Who asks is looked up first. Gives false where the routes must answer.
@@ -42,9 +57,9 @@ export async function answerKept(
   const { method, url, headers } = request;
   if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return false;
   const begin = performance.now();
-  const head = await headOfTurn(context);
-  const identity = await identify(context, headers, head);
-  if (identity === null) return false;
+  const found = await who(context, headers);
+  if (found === undefined) return false;
+  const { head, identity } = found;
   const body = keptFor(context, identity, { url, headers });
   if (body === undefined || body.dataVersion !== head.version) return false;
   const requestId = randomUUID();

@@ -1,13 +1,24 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readFileParts, removeFileParts, writeFileParts } from "@yuanbiao/db/file-parts";
+import type { Store } from "@yuanbiao/db/store";
 
 /** Files kept by the SHA-256 of their bytes: the same bytes are kept once, and a name says whether they are whole. */
 export interface Files {
   /** Stores bytes; they are on disk when this returns. */
   save(bytes: Uint8Array): Promise<string>;
-  /** The bytes of a hash; throws where they are gone or not what the hash says. */
+  /** The bytes of a hash; throws `DamagedFile` where they are gone or not what the hash says. */
   read(hash: string): Promise<Buffer>;
+  /** Removes the bytes of a hash; nothing may need them any more. */
+  remove(hash: string): Promise<void>;
+}
+
+/** The bytes of a hash are gone, cut or changed. */
+export class DamagedFile extends Error {
+  constructor(hash: string) {
+    super(`file ${hash} is not what it was`);
+  }
 }
 
 /** A store of files in a folder, two letters of the hash a subfolder. */
@@ -17,18 +28,44 @@ export function openFiles(folder: string): Files {
     async save(bytes) {
       const hash = hashOf(bytes);
       const place = placeOf(hash);
-      const isThere = await stat(place).then(
-        ({ size }) => size === bytes.length,
+      // One that was damaged since is made whole by whoever brings it again.
+      const isThere = await readFile(place).then(
+        (kept) => kept.equals(bytes),
         () => false,
       );
       if (!isThere) await write(place, bytes);
       return hash;
     },
     async read(hash) {
-      const bytes = await readFile(placeOf(hash));
-      if (hashOf(bytes) !== hash) throw new Error(`file ${hash} is not what it was`);
+      const bytes = await readFile(placeOf(hash)).catch((error: unknown) => {
+        throw isGone(error) ? new DamagedFile(hash) : error;
+      });
+      if (hashOf(bytes) !== hash) throw new DamagedFile(hash);
       return bytes;
     },
+    remove: (hash) => rm(placeOf(hash), { force: true }),
+  };
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["ENOENT", "EIO"].includes(String(error.code));
+
+/**
+ * A store of files in the database itself, for processes on several machines: what is replicated there is whole. Version
+ * 0.1.0 kept them in a folder also beside PostgreSQL: what is not in the database may be there still.
+ */
+export function storedFiles(store: Store, folder: string, earlier: Pick<Files, "read">): Files {
+  return {
+    async save(bytes) {
+      const hash = hashOf(bytes);
+      await writeFileParts(store, { folder, hash }, bytes);
+      return hash;
+    },
+    async read(hash) {
+      const bytes = await readFileParts(store, { folder, hash });
+      return bytes !== undefined && hashOf(bytes) === hash ? bytes : earlier.read(hash);
+    },
+    remove: (hash) => removeFileParts(store, { folder, hash }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Entry {
   readonly isOpenBeforeChange?: boolean;
   /** Whether the answer shows a secret once: then it is not kept for an Idempotency-Key. */
   readonly isAnswerSecret?: boolean;
+  /** Whether it may take long: who asks so need not wait, and it becomes a job. */
+  readonly isLong?: boolean;
 }
 
 /** Lets in who has the right: 401 for who is not signed in, 403 for who may not. */

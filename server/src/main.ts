@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "@yuanbiao/db/open";
 import { wasLoaded } from "@yuanbiao/db/queries/dataset";
 import { destination, pino } from "pino";
@@ -8,6 +9,7 @@ import { readConfig } from "./config.ts";
 import { makeDoor } from "./door.ts";
 import { readSecret } from "./secret.ts";
 import { isLoopback } from "./security.ts";
+import { startSide } from "./side.ts";
 import { listen, makeServer } from "./start.ts";
 
 const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
@@ -20,7 +22,7 @@ const lines = destination({ sync: false, minLength: 4096 });
 setInterval(() => lines.flush(), 1000).unref();
 
 const clock = () => new Date();
-const { dataDir, tls, oidc } = config;
+const { dataDir, tls, oidc, requestsPerMinute, metricsToken, backup } = config;
 const store = await openStore(config.place);
 
 const isDemo = await wasLoaded(store, "demo");
@@ -35,21 +37,45 @@ const door = makeDoor(config);
 const secret = readSecret(config.secret, dataDir);
 const scheme = tls === null ? "http" : "https";
 const origin = config.publicOrigin ?? `${scheme}://${config.host}:${config.port}`;
-const context = makeContext({ store, clock, logger, door, secret, oidc, origin, dataDir, isDemo });
+const context = makeContext({
+  store,
+  clock,
+  logger,
+  door,
+  secret,
+  oidc,
+  origin,
+  dataDir,
+  isDemo,
+  requestsPerMinute,
+  backup,
+});
 const first = await startFirst(context, config.admin);
 if ("refusal" in first) {
   console.error(first.refusal);
   await store.close();
   process.exit(1);
 }
-const server = makeServer(context, tls);
+const side = startSide({
+  given: { secret, origin, isDemo },
+  log: (line) => lines.write(line),
+  onFall: (error) => logger.error({ err: error }),
+});
+context.jobs.onNudge(side.nudge);
+const server = makeServer(context, { tls, side, metricsToken });
 
+/** Requests that are under way are answered before the end, within this time. */
+const graceMilliseconds = 10_000;
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  server.close();
+  context.life.isStopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(graceMilliseconds, undefined, { ref: false })]);
   server.closeAllConnections();
+  await side.stop();
   await store.close();
   lines.flushSync();
   process.exit(0);

@@ -1,3 +1,4 @@
+import type { Store } from "@yuanbiao/db/store";
 import type { Context as Request } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
@@ -69,9 +70,18 @@ export function refusalOf(error: z.core.$ZodError): Refusal {
   return new Refusal(400, faults.length === 1 && first !== undefined ? first.code : "bad-parameter", faults);
 }
 
+/** What a file system says of a disk that is full or cannot be written. */
+const fullErrors = ["ENOSPC", "EDQUOT", "EROFS", "EIO"];
+
 /** Any thrown thing as a refusal; what we do not know is an internal error without particulars. */
-export function asRefusal(error: unknown): Refusal {
+export function asRefusal(error: unknown, { troubleOf }: Pick<Store, "troubleOf">): Refusal {
   if (error instanceof Refusal) return error;
+  const trouble = troubleOf(error);
+  if (trouble === "away") return new Refusal(503, "store-away");
+  const isFull = error instanceof Error && "code" in error && fullErrors.includes(String(error.code));
+  if (trouble === "full" || isFull) return new Refusal(507, "storage-full");
   if (error instanceof HTTPException && error.status === 400) return new Refusal(400, "malformed-body");
+  // A body that does not say what it is.
+  if (error instanceof HTTPException && error.status === 415) return new Refusal(415, "unsupported-type");
   return new Refusal(500, "internal");
 }

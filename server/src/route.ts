@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ZodType } from "zod";
 import { Refusal } from "./errors.ts";
 import { type Entry, guard } from "./guard.ts";
+import { deferrable } from "./job/defer.ts";
 import { problemResponse, refusalOf } from "./problem.ts";
 import { Problem } from "./shape.ts";
 import type { Variables } from "./variables.ts";
@@ -100,7 +101,7 @@ export function fileRoute<Path extends string, Query extends z.ZodRawShape, Para
     summary,
     tags: [tag],
     "x-right": right,
-    middleware: [guard(file)] as const,
+    middleware: file.isLong === true ? [guard(file), deferrable()] : [guard(file)],
     request: { query: z.strictObject(query), params: z.object(params) },
     responses: {
       200: { description: summary, content: Object.fromEntries(types.map((type) => [type, binary])) },

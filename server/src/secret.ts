@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -15,5 +15,12 @@ export function readSecret(given: string | null, dataDir: string): string {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
+  return readFileSync(file, "utf8").trim();
+}
+
+/** The same where there is one already; null where none was made yet. */
+export function findSecret(given: string | null, dataDir: string): string | null {
+  const file = join(dataDir, "auth-secret");
+  if (given !== null || !existsSync(file)) return given;
   return readFileSync(file, "utf8").trim();
 }

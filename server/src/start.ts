@@ -7,7 +7,9 @@ import { makeApp } from "./app.ts";
 import type { Context } from "./context.ts";
 import { receive, type VisitRefusal } from "./door.ts";
 import { answerKept } from "./fast-path.ts";
+import { tellMetrics } from "./metrics-answer.ts";
 import { headersFor } from "./security.ts";
+import { isLong, type Side } from "./side.ts";
 import { problemText } from "./text/problems.ts";
 
 interface Tls {
@@ -15,16 +17,34 @@ interface Tls {
   readonly key: Buffer;
 }
 
+interface ServerOptions {
+  readonly tls?: Tls | null;
+  /** The thread that takes what is long; without one everything is answered here. */
+  readonly side?: Side | null;
+  /** Who has it reads `/metrics`; without one nobody does. */
+  readonly metricsToken?: string | null;
+}
+
 /** The server of a context, not yet listening; over TLS where a certificate is given. */
-export function makeServer(context: Context, tls: Tls | null = null): Server {
+export function makeServer(
+  context: Context,
+  { tls = null, side = null, metricsToken = null }: ServerOptions = {},
+): Server {
   const listener = getRequestListener(makeApp(context).fetch, { overrideGlobalObjects: false });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const visit = receive(context.door, request.headers, request.socket.remoteAddress);
-    if (typeof visit === "string") {
-      refuseVisit(context, visit, response);
+    if (typeof visit === "string" || !namesPath(request)) {
+      refuseVisit(context, typeof visit === "string" ? visit : "unreadable", response);
       return;
     }
-    answerKept(context, request, response)
+    context.metrics.note(request, response);
+    if (metricsToken !== null && request.url === "/metrics") {
+      void tellMetrics(context, { request, response, token: metricsToken });
+      return;
+    }
+    const first =
+      side !== null && isLong(request) ? side.answer(request, response, visit) : answerKept(context, request, response);
+    first
       .then((isAnswered) => {
         if (isAnswered) return undefined;
         noteVisit(request, visit);
@@ -35,15 +55,22 @@ export function makeServer(context: Context, tls: Tls | null = null): Server {
         response.destroy();
       });
   };
-  const server = tls === null ? createServer(answer) : createTlsServer({ ...tls, minVersion: "TLSv1.2" }, answer);
-  server.on("clientError", refuseUnreadable);
+  // A request without a Host is refused by the door, with a problem document like the others.
+  const ways = { requireHostHeader: false };
+  const server =
+    tls === null ? createServer(ways, answer) : createTlsServer({ ...ways, ...tls, minVersion: "TLSv1.2" }, answer);
+  server.on("checkExpectation", (_request, response) => refuseVisit(context, "unreadable", response));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseUnreadable(context, error, socket));
   return server;
 }
 
-const visitStatuses = { misdirected: 421, "not-by-proxy": 403, "clear-text": 403 } as const;
+/** Whether a request asks for an address: `OPTIONS *` asks for none. */
+const namesPath = ({ url = "" }: IncomingMessage): boolean => /^(\/|https?:)/.test(url);
+
+const visitStatuses = { misdirected: 421, "not-by-proxy": 403, "clear-text": 403, unreadable: 400 } as const;
 
 /** A request that did not come as it should gets a problem document, and nothing of it is looked at. */
-function refuseVisit({ door }: Context, code: VisitRefusal, response: ServerResponse): void {
+function refuseVisit({ door }: Context, code: VisitRefusal | "unreadable", response: ServerResponse): void {
   const status = visitStatuses[code];
   const type = "application/problem+json; charset=utf-8";
   response.writeHead(status, { ...headersFor(door.isSecure), "content-type": type });
@@ -56,15 +83,18 @@ function problemBody(status: number, code: string): string {
 }
 
 /** A request that is no HTTP, or too long to be read, gets a problem document as well. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+function refuseUnreadable({ door }: Context, error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return;
   const isLong = error.code === "HPE_HEADER_OVERFLOW";
   const [status, code] = isLong
     ? ["431 Request Header Fields Too Large", "too-long"]
     : ["400 Bad Request", "unreadable"];
   const body = problemBody(Number.parseInt(status, 10), code);
-  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json; charset=utf-8\r\n`;
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  const type = "application/problem+json; charset=utf-8";
+  const ends = { "content-length": String(Buffer.byteLength(body)), connection: "close" };
+  const headers = Object.entries({ ...headersFor(door.isSecure), "content-type": type, ...ends });
+  const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n${body}`);
 }
 
 /** Listens, and gives the port that was taken (one of the system's where 0 was asked for). */

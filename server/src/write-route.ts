@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import type { ZodType } from "zod";
 import { limitBody, refuseZeroBytes, requireType, settleBoundary } from "./body.ts";
 import { type Entry, guard } from "./guard.ts";
+import { deferrable } from "./job/defer.ts";
 import { repeatable } from "./repeat.ts";
 import { type Described, writeRefusals } from "./route.ts";
 import type { Variables } from "./variables.ts";
@@ -50,13 +51,21 @@ function entryOf(entry: Entry): MiddlewareHandler<Variables>[] {
     limitBody(mostJsonBytes),
     requireType("application/json"),
     refuseZeroBytes(),
+    ...(entry.isLong === true ? [deferrable()] : []),
     ...(entry.right === "everybody" ? [] : [repeatable(entry)]),
   ];
 }
 
 /** The same for a form with files. */
 function uploadEntryOf(entry: Entry, mostBytes: number): MiddlewareHandler<Variables>[] {
-  return [guard(entry), limitBody(mostBytes), requireType("multipart/form-data"), settleBoundary(), repeatable(entry)];
+  return [
+    guard(entry),
+    limitBody(mostBytes),
+    requireType("multipart/form-data"),
+    settleBoundary(),
+    ...(entry.isLong === true ? [deferrable()] : []),
+    repeatable(entry),
+  ];
 }
 
 function requestOf<Params extends z.ZodRawShape, Body extends ZodType>(params: Params, body: Body) {

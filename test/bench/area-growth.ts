@@ -1,10 +1,11 @@
-import { change, median, start, timed } from "./processes.ts";
+import { change, median, type Running, start, timed } from "./processes.ts";
 import { indicatorCode, parkCode } from "./synthetic.ts";
 
 const rounds = 15;
+const warmUp = 3;
 
 /** What a park's page asks for. */
-function pageOf(park: string): string[] {
+export function pageOf(park: string): string[] {
   return [
     `/api/areas/${park}`,
     `/api/progress?area=${park}&limit=1000`,
@@ -13,21 +14,21 @@ function pageOf(park: string): string[] {
   ];
 }
 
-async function pageTime(folder: string): Promise<number> {
-  const server = await start("ours.ts", [folder]);
-  const times: number[] = [];
-  for (let round = 0; round < rounds + 3; round += 1) {
-    await change(server, Date.now());
-    const time = await timed(server, pageOf(parkCode(round % 20)));
-    if (round >= 3) times.push(time);
-  }
-  await server.stop();
-  return median(times);
+async function pageTime(server: Running, round: number): Promise<number> {
+  await change(server, Date.now());
+  return timed(server, pageOf(parkCode(round % 20)));
 }
 
-/** A park's page after a write at national size ÷ the same at 1 % of it. */
+/** A park's page after a write at national size ÷ the same at 1 % of it, pair by pair. */
 export async function areaGrowth(small: string, large: string): Promise<number> {
-  const before = await pageTime(small);
-  const whole = await pageTime(large);
-  return whole / ((before + (await pageTime(small))) / 2);
+  const servers = { small: await start("ours.ts", [small]), large: await start("ours.ts", [large]) };
+  const pairs: number[] = [];
+  for (let round = 0; round < rounds + warmUp; round += 1) {
+    const before = await pageTime(servers.small, round);
+    const whole = await pageTime(servers.large, round);
+    if (round >= warmUp) pairs.push(whole / before);
+  }
+  await servers.small.stop();
+  await servers.large.stop();
+  return median(pairs);
 }

@@ -14,10 +14,10 @@ async function against(ours: Running, bare: Running, address: string): Promise<n
   return median(pairs);
 }
 
-/** summary and progress after a write, over a folder of 1 % of national size. */
-export async function cold(folder: string): Promise<{ summaryCold: number; progressCold: number }> {
-  const ours = await start("ours.ts", [folder]);
-  const bare = await start("bare.ts", [folder]);
+/** summary and progress after a write, over a store of 1 % of national size. */
+export async function cold(place: string): Promise<{ summaryCold: number; progressCold: number }> {
+  const ours = await start("ours.ts", [place]);
+  const bare = await start("bare.ts", [place]);
   const summaryCold = await against(ours, bare, "/api/summary");
   const progressCold = await against(ours, bare, "/api/progress?limit=1000");
   await ours.stop();

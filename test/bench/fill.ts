@@ -51,6 +51,17 @@ export async function fill(store: Store, size: synthetic.Size): Promise<void> {
   }
 }
 
+/** Parks by name alone, from one number to before another. */
+export async function fillAreas(store: Store, first: number, end: number): Promise<void> {
+  if (first >= end) return;
+  const areas = synthetic.areas({ parks: end, indicators: 0, years: 0 }).slice(first + 1);
+  await write(
+    store,
+    added("area", areas),
+    areas.map(({ code }) => code),
+  );
+}
+
 /** One small change, so that nothing that was made before it may be given any more. */
 export async function touch(store: Store, round: number): Promise<void> {
   const [first] = synthetic.observationsOf(0, { parks: 1, indicators: 1, years: 1 });

@@ -1,10 +1,7 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import type { Report } from "@yuanbiao/core/report";
 import { reportId } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import { commit, type Statement } from "@yuanbiao/db/commit";
-import { openStore } from "@yuanbiao/db/open";
 import { findRound } from "@yuanbiao/db/queries/round";
 import { planVersions } from "@yuanbiao/db/revise";
 import type { Store } from "@yuanbiao/db/store";
@@ -15,18 +12,19 @@ import { type Imported, storeReading } from "@yuanbiao/server/round/import-store
 import { officeForm } from "@yuanbiao/server/round/office-form";
 import type { ReadOfficeLine } from "@yuanbiao/server/workbook/shape";
 import { writeOfficeWorkbook } from "@yuanbiao/server/workbook/write-office";
-import Database from "better-sqlite3";
 import { pino } from "pino";
 import { fill } from "./fill.ts";
+import { type Ground, openPlace } from "./ground.ts";
+import { insertBare, storedLines } from "./import-bare.ts";
 import { median } from "./processes.ts";
 import * as synthetic from "./synthetic.ts";
 
 const size = { parks: 2500, indicators: 40, years: 0 };
 const figures = size.parks * size.indicators;
-const rounds = 7;
-const code = "2026Q1";
+const rounds = { sqlite: 7, postgres: 3 } as const;
 const parks = Array.from({ length: size.parks }, (_, index) => synthetic.parkCode(index));
 const indicators = synthetic.indicators(size).map((indicator) => indicator.code);
+const firstRound = "2026Q1";
 const because = { reason: "other", note: null } as const;
 const asker: Asker = {
   actor: {
@@ -39,33 +37,34 @@ const asker: Asker = {
   ...{ address: null, repeat: null },
 };
 
-const round: Round = {
-  ...{ code, name: "合成任务", nameEn: null, city: synthetic.city, period: "2026-Q1" },
-  lines: indicators.map((indicator) => ({ indicator, caliber: synthetic.caliber.code })),
-  ...{ areas: parks, opensOn: "2026-04-01", dueOn: "2026-04-20", instructions: null, instructionsEn: null },
-  ...{ formNumber: null, formIssuer: null, formApproval: null, formValidUntil: null },
-  ...{ stage: "progress", class: "public", state: "open" },
-};
-
-function reportOf(area: string): Report {
+function roundOf(code: string): Round {
   return {
-    ...{ id: reportId(code, area), round: code, area, state: "draft", cycle: 1, dueOn: round.dueOn },
+    ...{ code, name: "合成任务", nameEn: null, city: synthetic.city, period: `${code.slice(0, 4)}-${code.slice(4)}` },
+    lines: indicators.map((indicator) => ({ indicator, caliber: synthetic.caliber.code })),
+    ...{ areas: parks, opensOn: "2026-04-01", dueOn: "2026-04-20", instructions: null, instructionsEn: null },
+    ...{ formNumber: null, formIssuer: null, formApproval: null, formValidUntil: null },
+    ...{ stage: "progress", class: "public", state: "open" },
+  };
+}
+
+function reportOf({ code, dueOn }: Round, area: string): Report {
+  return {
+    ...{ id: reportId(code, area), round: code, area, state: "draft", cycle: 1, dueOn },
     ...{ submittedBy: null, submittedAt: null, lateDays: null, approvedBy: null, approvedAt: null },
     ...{ acceptedBy: null, acceptedAt: null, supplement: false, request: null, correcting: null },
   };
 }
 
-/** A folder with the parks, their indicators and an open round that nobody has filled. */
-async function prepare(folder: string): Promise<void> {
-  const store = await openStore({ dataDir: folder });
-  await fill(store, size);
+/** An open round of all parks, which are there, that nobody has filled. */
+export async function openRound(store: Store, code: string): Promise<void> {
+  const round = roundOf(code);
   const statements: Statement[] = [
     ...planVersions("round", { current: [], incoming: [round] }, because).statements,
-    ...planVersions("report", { current: [], incoming: parks.map(reportOf) }, because).statements,
+    ...planVersions("report", { current: [], incoming: parks.map((area) => reportOf(round, area)) }, because)
+      .statements,
   ];
   const entry = (area: string) => ({ area, action: "fill", subject: null, detail: {} });
   await commit(store, { actor: "bench", statements, audit: [entry(synthetic.city), ...parks.map(entry)] });
-  await store.close();
 }
 
 const lines: readonly ReadOfficeLine[] = parks.flatMap((area, park) =>
@@ -75,8 +74,8 @@ const lines: readonly ReadOfficeLine[] = parks.flatMap((area, park) =>
   }),
 );
 
-function contextOf(store: Store, folder: string) {
-  return makeContext({ store, clock: () => new Date(), logger: pino({ level: "silent" }), dataDir: folder });
+function contextOf(store: Store) {
+  return makeContext({ store, clock: () => new Date(), logger: pino({ level: "silent" }) });
 }
 
 /** The longest time in which the event loop did nothing else. */
@@ -109,75 +108,60 @@ async function measure(work: () => Promise<Imported>): Promise<Measured> {
 const quietly = { language: "zh-CN", onProgress: () => undefined, signal: new AbortController().signal } as const;
 
 /** Our own path from rows that were read: every check, one transaction, the trail of every area. */
-async function ours(folder: string): Promise<Measured> {
-  const store = await openStore({ dataDir: folder });
-  const context = contextOf(store, folder);
+export async function importInto(store: Store, code: string): Promise<Measured> {
+  const context = contextOf(store);
   await context.registries.at(null);
-  const found = await findRound(store, { asOf: null }, code);
-  if (found === undefined) throw new Error("the round is not there");
+  const round = await findRound(store, { asOf: null }, code);
+  if (round === undefined) throw new Error("the round is not there");
   const reading = { kind: "read", sheet: "汇总填报", version: "", lines } as const;
-  const measured = await measure(() =>
-    storeReading(context, asker, { round: found, areas: parks, reading, ...quietly }),
-  );
+  return measure(() => storeReading(context, asker, { round, areas: parks, reading, ...quietly }));
+}
+
+async function ours(place: string): Promise<Measured> {
+  const store = await openPlace(place);
+  const measured = await importInto(store, firstRound);
   await store.close();
   return measured;
 }
 
 /** The whole upload: unpacking and reading the workbook in its thread, checking, storing. */
-async function fromFile(folder: string): Promise<Measured & { readonly bytes: number }> {
-  const store = await openStore({ dataDir: folder });
-  const context = contextOf(store, folder);
+async function fromFile(place: string): Promise<Measured & { readonly bytes: number }> {
+  const store = await openPlace(place);
+  const context = contextOf(store);
   const registry = await context.registries.at(null);
   const takenAt = (await store.readHead()).recordedAt ?? "";
-  const form = { ...officeForm({ registry, language: "zh-CN" }, round, { areas: parks }), takenAt };
+  const form = { ...officeForm({ registry, language: "zh-CN" }, roundOf(firstRound), { areas: parks }), takenAt };
   const bytes = await writeOfficeWorkbook(form, lines, "zh-CN");
-  const measured = await measure(() => importRound(context, asker, { code, bytes, ...quietly }));
+  const measured = await measure(() => importRound(context, asker, { code: firstRound, bytes, ...quietly }));
   await store.close();
   return { ...measured, bytes: bytes.length };
 }
 
-type Row = readonly unknown[];
-
-function storedRows(folder: string): Row[] {
-  const database = new Database(join(folder, "yuanbiao.db"), { readonly: true });
-  const rows = database.prepare<[], Row>("select * from report_line").raw().all();
-  database.close();
-  return rows;
-}
-
-/** A prepared statement in a loop, in one transaction, into the same table with the same settings. */
-function bare(folder: string, rows: readonly Row[]): number {
-  const database = new Database(join(folder, "yuanbiao.db"));
-  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) database.pragma(pragma);
-  const places = (rows[0] ?? []).map(() => "?").join(", ");
-  const begin = performance.now();
-  const insert = database.prepare(`insert into report_line values (${places})`);
-  database.exec("begin immediate");
-  for (const row of rows) insert.run(...row);
-  database.exec("commit");
-  const milliseconds = performance.now() - begin;
-  database.close();
-  return milliseconds;
+async function prepare(place: string): Promise<void> {
+  const store = await openPlace(place);
+  await fill(store, size);
+  await openRound(store, firstRound);
+  await store.close();
 }
 
 /** Figures per second of an office's upload of 100 000, ours ÷ the bare loop; and the whole upload from its file. */
-export async function importing(folder: string): Promise<{ ratio: number; said: string }> {
-  const blank = join(folder, "import");
+export async function importing(ground: Ground): Promise<{ ratio: number; said: string }> {
+  const blank = await ground.make();
   await prepare(blank);
-  let copies = 0;
-  const copy = (): string => {
-    copies += 1;
-    const place = `${blank}-${copies}`;
-    cpSync(blank, place, { recursive: true });
-    return place;
+  const inCopy = async <T>(work: (place: string) => Promise<T>): Promise<T> => {
+    const place = await ground.copy(blank);
+    const result = await work(place);
+    await ground.remove(place);
+    return result;
   };
-  const whole = copy();
-  const file = await fromFile(whole);
-  const rows = storedRows(whole);
+  const { file, rows } = await inCopy(async (place) => ({
+    file: await fromFile(place),
+    rows: await storedLines(place),
+  }));
   const pairs: { ratio: number; own: Measured }[] = [];
-  for (let turn = 0; turn < rounds; turn += 1) {
-    const limit = bare(copy(), rows);
-    const own = await ours(copy());
+  for (let turn = 0; turn < rounds[ground.engine]; turn += 1) {
+    const limit = await inCopy((place) => insertBare(place, rows));
+    const own = await inCopy(ours);
     pairs.push({ ratio: limit / own.milliseconds, own });
   }
   const own = Math.round(median(pairs.map((pair) => pair.own.milliseconds)));

@@ -1,12 +1,12 @@
-// The product's server over a folder of made-up figures, with somebody signed in; a message makes one small change.
-import { openStore } from "@yuanbiao/db/open";
+// The product's server over a store of made-up figures, with somebody signed in; a message makes one small change.
 import { makeContext } from "@yuanbiao/server/assemble";
 import { listen, makeServer } from "@yuanbiao/server/start";
 import { destination, pino } from "pino";
 import { signIn } from "../support/signed-in.ts";
 import { touch } from "./fill.ts";
+import { openPlace } from "./ground.ts";
 
-const store = await openStore({ dataDir: process.argv[2] ?? "" });
+const store = await openPlace(process.argv[2] ?? "");
 const logger = pino({ base: null }, destination({ dest: "/dev/null", sync: false, minLength: 4096 }));
 const context = makeContext({ store, clock: () => new Date(), logger });
 const { cookie } = await signIn(context, "leader", { account: `reader-${Date.now()}` });

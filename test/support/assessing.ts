@@ -26,6 +26,7 @@ export interface Hall {
   readonly served: Served;
   people: AssessingPeople;
   passTo(day: string): Promise<void>;
+  passSeconds(seconds: number): void;
   close(): Promise<void>;
 }
 
@@ -54,6 +55,9 @@ export async function openHall(options: ServeOptions = {}, day = "2026-11-02"): 
       instant = new Date(`${next}T02:00:00.000Z`);
       hall.people = await signInAll(served);
     },
+    passSeconds(seconds) {
+      instant = new Date(instant.getTime() + seconds * 1000);
+    },
     close: () => served.close(),
   };
   return hall;
@@ -63,7 +67,7 @@ export const match = (version: number): Record<string, string> => ({ "if-match":
 export const sample = "liuzhou-zone-2018";
 
 /** Drafts a scheme of 2018 from the shipped sample, settles what is 待核, and publishes it. */
-export async function publishScheme({ people: { assessor } }: Hall, code: string): Promise<SchemeView> {
+export async function publishScheme({ people: { assessor } }: Pick<Hall, "people">, code: string): Promise<SchemeView> {
   const body = { code, from: sample, name: "2018年考核方案", evaluationYear: 2018, dataYear: 2017 };
   const draft = await good(SchemeView, assessor.send("POST", "/api/schemes", body));
   const scheme = { ...settleScheme(draft.scheme), name: body.name };
@@ -74,18 +78,23 @@ export async function publishScheme({ people: { assessor } }: Hall, code: string
 
 export const members = demoParks.map((area) => ({ area, type: "park" }));
 
-export async function readRun({ people: { assessor } }: Hall, id: string): Promise<EvaluationView> {
+export async function readRun({ people: { assessor } }: Pick<Hall, "people">, id: string): Promise<EvaluationView> {
   return EvaluationView.parse(await assessor.read(`/api/evaluations/${id}`));
 }
 
-export async function moveRun(hall: Hall, id: string, stage: string, more: object = {}): Promise<EvaluationView> {
+export async function moveRun(
+  hall: Pick<Hall, "people">,
+  id: string,
+  stage: string,
+  more: object = {},
+): Promise<EvaluationView> {
   const { version } = await readRun(hall, id);
   const sent = hall.people.assessor.send("POST", `/api/evaluations/${id}/stage`, { stage, ...more }, match(version));
   return good(EvaluationView, sent);
 }
 
 /** Three experts give every park 85, 90 and 95 out of 100: 18 of 20 each. */
-export async function judgeAll({ people }: Hall, id: string): Promise<void> {
+export async function judgeAll({ people }: Pick<Hall, "people">, id: string): Promise<void> {
   const at = `/api/panels/${id}/talent`;
   const judges = people.experts.map(({ account }) => account);
   await good(PanelList, people.assessor.send("PUT", at, { judges, open: true }, match(0)));
@@ -98,7 +107,7 @@ export async function judgeAll({ people }: Hall, id: string): Promise<void> {
 }
 
 /** An assessment of 2018 that stands at 反馈核对, ready to be sealed. */
-export async function readyRun(hall: Hall, id: string, scheme: string): Promise<EvaluationView> {
+export async function readyRun(hall: Pick<Hall, "people">, id: string, scheme: string): Promise<EvaluationView> {
   const body = { id, name: "2018年度考核", city: "yunxi", scheme, members };
   await good(EvaluationView, hall.people.assessor.send("POST", "/api/evaluations", body));
   await judgeAll(hall, id);

@@ -39,13 +39,16 @@ export async function installDebian(...names: readonly string[]): Promise<void> 
   await run("apt-get", ["install", ...quiet, ...names], { ...options, maxBuffer: 64 * 1024 * 1024 });
 }
 
-/** Installs one npm package into a folder of its own, once; its scripts are not run. Gives the folder. */
-export async function installPackage(name: string, version: string): Promise<string> {
+/**
+ * Installs one npm package into a folder of its own, once; its scripts are not run. `manifest` may say more, such as
+ * other versions of what it depends on. Gives the folder.
+ */
+export async function installPackage(name: string, version: string, manifest: object = {}): Promise<string> {
   const folder = join(cacheFolder, `${name.replace("/", "-").replace("@", "")}-${version}`);
   if (existsSync(join(folder, "node_modules", name))) return folder;
   const draft = `${folder}.${process.pid}`;
   await mkdir(draft, { recursive: true });
-  await writeFile(join(draft, "package.json"), "{}\n");
+  await writeFile(join(draft, "package.json"), `${JSON.stringify(manifest)}\n`);
   const flags = ["--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   await run("npm", ["install", ...flags, `${name}@${version}`], { cwd: draft });
   await moveInto(draft, folder);

@@ -24,8 +24,17 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server with the programs found here. It also ends by itself when this process ends, however it does. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** A folder with an empty cluster, and what it takes to run it. */
+export interface Cluster {
+  readonly home: string;
+  readonly data: string;
+  readonly programs: string;
+  readonly owner: Owner | undefined;
+  readonly password: string;
+}
+
+/** Makes an empty cluster with the programs found here. */
+export async function makeCluster(): Promise<Cluster> {
   const home = await mkdtemp(join(tmpdir(), "yuanbiao-postgres-"));
   const owner = await findOwner();
   const programs = await placePrograms(await findPostgres(), home, owner);
@@ -38,6 +47,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     ...owner,
     cwd: home,
   });
+  return { home, data, programs, owner, password };
+}
+
+/** Starts a server with the programs found here. It also ends by itself when this process ends, however it does. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const { home, data, programs, owner, password } = await makeCluster();
   const port = await freePort();
   const server = await launch(join(programs, "postgres"), ["-D", data, "-p", String(port)], { home, owner });
   const addressOf = (database: string) => `postgres://yuanbiao:${password}@127.0.0.1:${port}/${database}`;
@@ -57,7 +72,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-interface Owner {
+export interface Owner {
   readonly uid: number;
   readonly gid: number;
 }
@@ -166,7 +181,7 @@ cat >/dev/null
 kill -INT $server; wait $server
 rm -rf "$home"`;
 
-async function launch(
+export async function launch(
   postgres: string,
   flags: readonly string[],
   { home, owner }: { home: string; owner: Owner | undefined },
@@ -177,7 +192,7 @@ async function launch(
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stderr })) {
     said.push(line);
-    if (line.includes("ready to accept connections")) {
+    if (/ready to accept (read-only )?connections/.test(line)) {
       child.stderr.resume();
       return child;
     }

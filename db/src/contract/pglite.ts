@@ -22,6 +22,7 @@ function overPglite(raw: PGlite): Engine {
   return {
     ...postgresReader(connectText(runWith(raw))),
     transact: (work) => raw.transaction((transaction) => work(connectText(runWith(transaction)))),
+    snapshot: (work) => raw.transaction((transaction) => work(connectText(runWith(transaction)))),
     close: () => raw.close(),
   };
 }

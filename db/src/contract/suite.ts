@@ -4,6 +4,7 @@ import { commitContract, openingContract } from "./commits.ts";
 import { figureContract } from "./figures.ts";
 import { historyContract } from "./history.ts";
 import type { Open, Opened } from "./opened.ts";
+import { snapshotContract } from "./snapshots.ts";
 import { auditContract } from "./trail.ts";
 
 /** What a store promises, whatever the engine. */
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: Open): void {
     commitContract(fresh);
     accountContract(fresh);
     auditContract(fresh);
+    snapshotContract(fresh);
     openingContract(fresh);
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Reader } from "../store.ts";
 import type { AuditRow } from "./audit.ts";
 import { selectRows } from "./versions.ts";
@@ -16,4 +16,20 @@ export async function listSignInFailures(
     before === undefined ? undefined : lt(audit.seq, before),
   );
   return selectRows(reader, audit, { where, orderBy: [desc(audit.seq)], limit });
+}
+
+/** How often an address has failed since an instant, by any process's trail: to sign in, or with a one-time link. */
+export async function countFailuresOf(
+  reader: Reader,
+  { area, address, since }: { area: string; address: string; since: string },
+): Promise<number> {
+  const { audit } = reader.schema;
+  const where = and(
+    eq(audit.address, address),
+    gt(audit.recordedAt, since),
+    eq(audit.area, area),
+    eq(audit.result, "failed"),
+  );
+  const [row] = await reader.select(sql`select count(*) from ${audit} where ${where}`);
+  return Number(row?.[0]);
 }

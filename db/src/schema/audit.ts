@@ -24,6 +24,8 @@ export function defineAudit(kit: Kit) {
       kit.primaryKey({ name: "audit_key", columns: [table.area, table.seq] }),
       kit.index("audit_by_record").on(table.recordedAt),
       kit.index("audit_by_actor").on(table.actor, table.recordedAt),
+      // An address that keeps failing is found by what it left here, whichever process it came to.
+      kit.index("audit_by_address").on(table.address, table.recordedAt),
     ],
   );
 }

@@ -28,6 +28,7 @@ import {
 } from "./evaluation.ts";
 import { defineDecision, defineEvidence, defineLetter, defineReportPrint } from "./evidence.ts";
 import { defineIndicator } from "./indicator.ts";
+import { defineFilePart, defineJob } from "./job.ts";
 import { defineLightRule } from "./light-rule.ts";
 import { defineConflict, defineObservation } from "./observation.ts";
 import { defineReport, defineReportEvent, defineReportLine, defineRound, defineVerification } from "./report.ts";
@@ -78,3 +79,5 @@ export const secondFactor = defineSecondFactor(kit);
 export const apiKey = defineApiKey(kit);
 export const securityPolicy = defineSecurityPolicy(kit);
 export const idempotency = defineIdempotency(kit);
+export const job = defineJob(kit);
+export const filePart = defineFilePart(kit);

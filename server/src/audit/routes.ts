@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { auditResults, verifyAudit } from "@yuanbiao/db/audit";
+import { wholeText } from "../body.ts";
 import { recordRead, systemArea } from "../change.ts";
 import type { Context } from "../context.ts";
 import { languageOf } from "../language.ts";
@@ -10,7 +11,7 @@ import { noBody, writeRoute } from "../write-route.ts";
 import { listAuditViews } from "./list.ts";
 import { AuditCheckView, AuditList } from "./shape.ts";
 
-const words = z.string().min(1).max(200).optional();
+const words = wholeText.min(1).max(200).optional();
 
 const list = readRoute({
   path: "/api/audit",

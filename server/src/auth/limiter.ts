@@ -1,22 +1,16 @@
-import { LRUCache } from "lru-cache";
+import { countFailuresOf } from "@yuanbiao/db/queries/sign-in-failure";
+import { systemArea } from "../change.ts";
+import type { Context } from "../context.ts";
 
 const mostFailures = 30;
 const windowMilliseconds = 10 * 60_000;
-const mostAddresses = 20_000;
 
-/** Holds back an address after many failures, whatever accounts they were for: one office may share one address. */
-export interface Limiter {
-  /** Whether the address must wait. */
-  isHeldBack(address: string | null): boolean;
-  fail(address: string | null): void;
-}
-
-export function makeLimiter(): Limiter {
-  const failures = new LRUCache<string, number>({ max: mostAddresses, ttl: windowMilliseconds, noUpdateTTL: true });
-  return {
-    isHeldBack: (address) => address !== null && (failures.get(address) ?? 0) >= mostFailures,
-    fail: (address) => {
-      if (address !== null) failures.set(address, (failures.get(address) ?? 0) + 1);
-    },
-  };
+/**
+ * Whether an address must wait after many failures, whatever accounts they were for: one office may share one address.
+ * The trail is what is counted: every process has written there, and a restart forgets nothing.
+ */
+export async function isHeldBack({ store, clock }: Context, address: string | null): Promise<boolean> {
+  if (address === null) return false;
+  const since = new Date(clock().getTime() - windowMilliseconds).toISOString();
+  return (await countFailuresOf(store, { area: systemArea, address, since })) >= mostFailures;
 }

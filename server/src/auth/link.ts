@@ -13,12 +13,11 @@ export async function useLink(
   attempt: Attempt,
   { token, password, username }: { token: string; password: string; username?: string | undefined },
 ): Promise<SignedIn> {
-  refuseHeldBack(context, attempt);
+  await refuseHeldBack(context, attempt);
   const link = await findLink(context, token);
   const accounts = await listAccounts(context.store);
   const isLate = accounts.some((account) => isAdministrator(account, context.clock()));
   if (link === undefined || isLate) {
-    context.limiter.fail(attempt.address);
     const entry = { action: "first-link", subject: null, result: "failed" as const };
     await settle(context, strangerAt(attempt.address), { statements: [], entry });
     throw new Refusal(401, "link-over");

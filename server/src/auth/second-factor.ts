@@ -72,7 +72,7 @@ export async function disableSecondFactor(
 
 /** The second step of a sign-in: a code, once. */
 export async function verifySecondFactor(context: Context, attempt: Attempt, code: string): Promise<readonly string[]> {
-  refuseHeldBack(context, attempt);
+  await refuseHeldBack(context, attempt);
   const { response, work } = await callLibrary(context, () => context.library().verifyCode(code, attempt.headers));
   const id = response.ok ? accountOf(await response.json()) : undefined;
   const account = id === undefined ? undefined : await findAccount(context.store, id);
@@ -106,7 +106,6 @@ async function refuseCode(
   work: AuthWork | undefined,
   subject: string | null = null,
 ): Promise<never> {
-  context.limiter.fail(attempt.address);
   const entry = { action: "sign-in", subject, result: "failed" as const, after: { reason: "wrong-code" } };
   await settle(context, strangerAt(attempt.address), { statements: work?.statements() ?? [], entry });
   throw new Refusal(401, "sign-in-refused");

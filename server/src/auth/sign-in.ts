@@ -7,6 +7,7 @@ import { accountStatement, isLocked, mayBeUsed } from "../account-row.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { verifyNothing } from "../hashing.ts";
+import { isHeldBack } from "./limiter.ts";
 import { type Attempt, again, askerOfAccount, callLibrary, settle, strangerAt } from "./settle.ts";
 
 /** What a sign-in led to: a session, or the question for the code of the second factor. */
@@ -24,7 +25,7 @@ export async function signIn(
   attempt: Attempt,
   { username, password }: { username: string; password: string },
 ): Promise<SignedIn> {
-  refuseHeldBack(context, attempt);
+  await refuseHeldBack(context, attempt);
   const least = sleep(leastMilliseconds);
   const id = username.trim().toLowerCase();
   try {
@@ -38,8 +39,8 @@ export async function signIn(
 /** A refusal takes at least this long, well above what finding the reason takes: its time says nothing of the reason. */
 const leastMilliseconds = 60;
 
-export function refuseHeldBack({ limiter }: Context, { address }: Attempt): void {
-  if (limiter.isHeldBack(address)) throw new Refusal(429, "too-many-attempts");
+export async function refuseHeldBack(context: Context, { address }: Attempt): Promise<void> {
+  if (await isHeldBack(context, address)) throw new Refusal(429, "too-many-attempts");
 }
 
 async function signInOnce(
@@ -80,7 +81,6 @@ async function refuseSignIn(
   attempt: Attempt,
   { account, reason }: { account: AccountRow | undefined; reason: string },
 ): Promise<never> {
-  context.limiter.fail(attempt.address);
   const statements =
     account !== undefined && reason === "wrong-password" ? [await failureStatement(context, account)] : [];
   // A name that is no account may be a password that was typed into the wrong field: it is not kept.

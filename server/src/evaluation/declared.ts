@@ -114,7 +114,7 @@ export const seal = versionedWriteRoute({
   method: "post",
   path: "/api/evaluations/{id}/seal",
   summary: "seal a run; refused with every reason at once",
-  ...{ ...manage, body: noBody, params },
+  ...{ ...manage, body: noBody, params, isLong: true },
 });
 export const publish = versionedWriteRoute({
   method: "post",

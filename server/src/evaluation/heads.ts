@@ -1,5 +1,5 @@
 import type { EarlierResult } from "@yuanbiao/core/evaluate-facts";
-import { recordRun } from "@yuanbiao/core/evaluate-freeze";
+import { recordHeads } from "@yuanbiao/core/evaluate-freeze";
 import type { Refusal } from "@yuanbiao/core/evaluate-refusal";
 import type { Scheme } from "@yuanbiao/core/scheme";
 import { listResultHeads, type ResultHead } from "@yuanbiao/db/queries/evaluation";
@@ -37,9 +37,5 @@ export async function loadHeads(context: Context, opened: OpenedEvaluation): Pro
     return { heads: await listResultHeads(context.store, evaluation.id), refusals: [], ...beside };
   }
   const computed = await resultOf(context, opened);
-  const heads = recordRun(computed).map(({ lines, ...head }) => ({
-    ...head,
-    points: Object.fromEntries(lines.map(({ criterion, counted }) => [criterion, counted])),
-  }));
-  return { heads, refusals: computed.refusals, ...beside };
+  return { heads: recordHeads(computed), refusals: computed.refusals, ...beside };
 }

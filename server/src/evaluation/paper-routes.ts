@@ -22,7 +22,7 @@ const archive = "application/zip";
 const notice = fileRoute({
   path: "/api/evaluations/{id}/report.docx",
   summary: "考核结果通报 as Word; before 审定 the 公示",
-  ...{ tag, right: "evaluation.survey", query: {}, params, types: [word] },
+  ...{ tag, right: "evaluation.survey", isLong: true, query: {}, params, types: [word] },
 });
 const statement = fileRoute({
   path: "/api/evaluations/{id}/areas/{area}/statement.docx",
@@ -32,12 +32,12 @@ const statement = fileRoute({
 const ranking = fileRoute({
   path: "/api/evaluations/{id}/ranking.xlsx",
   summary: "排名与得分明细 as Excel, as far as the asker may see them",
-  ...{ tag, right: "evaluation.read", query: {}, params, types: [excel] },
+  ...{ tag, right: "evaluation.read", isLong: true, query: {}, params, types: [excel] },
 });
 const whole = fileRoute({
   path: "/api/evaluations/{id}/archive.zip",
   summary: "归档: the sealed text, the scheme, what was done, and the papers, with hashes",
-  ...{ tag, right: "evaluation.survey", query: {}, params, types: [archive] },
+  ...{ tag, right: "evaluation.survey", isLong: true, query: {}, params, types: [archive] },
 });
 
 const spokenIn = (request: Request): Language => languageOf(request.req.header("accept-language"));

@@ -106,7 +106,7 @@ export async function tellStanding(
 
 /** 短板 of an area; how it stands against others only to who may see the lines of others. */
 function weaknessSeen({ shown, computed, actor, area }: Standing): AreaWeakness | undefined {
-  const found = weaknessesOf(computed).find((one) => one.area === area);
+  const [found] = weaknessesOf(computed, area);
   const { evaluation, scheme } = shown;
   const isOpen = comparesLines(actor, { evaluation, visibility: scheme.body.visibility });
   if (found === undefined) return undefined;

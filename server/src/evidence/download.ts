@@ -7,6 +7,7 @@ import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { DamagedFile } from "../files.ts";
 import { openReport, seesFile } from "../reporting.ts";
 import { mayOverTarget } from "./target-reach.ts";
 
@@ -19,7 +20,7 @@ export async function downloadEvidence(
   const [evidence] = await listEvidence(context.store, { asOf: null }, { ids: [id] });
   if (evidence === undefined) throw new Refusal(404, "unknown-file");
   await requireSight(context, asker, evidence);
-  const bytes = await context.files.read(evidence.hash);
+  const bytes = await readWhole(context, evidence);
   const { area, report, target, objection, fileName, hash } = evidence;
   const after = { id, fileName, hash };
   await recordRead(context, asker, {
@@ -29,6 +30,15 @@ export async function downloadEvidence(
     after,
   });
   return { evidence, bytes };
+}
+
+/** A file that is gone or changed on its disk is not given out; the log names it for whoever can bring it back. */
+function readWhole({ files, logger }: Context, { id, hash }: Evidence): Promise<Buffer> {
+  return files.read(hash).catch((error: unknown) => {
+    if (!(error instanceof DamagedFile)) throw error;
+    logger.error({ evidence: id, err: error });
+    throw new Refusal(500, "evidence-damaged");
+  });
 }
 
 async function requireSight(context: Context, asker: Asker, evidence: Versioned<Evidence>): Promise<void> {

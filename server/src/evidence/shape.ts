@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { Code } from "@yuanbiao/core/code";
 import { Day } from "@yuanbiao/core/day";
 import { evidenceKinds } from "@yuanbiao/core/evidence";
+import { wholeText } from "../body.ts";
 import { uploadedFile } from "../write-route.ts";
 
 /** A form's field that was left blank says nothing. */
@@ -12,10 +13,10 @@ export const EvidenceForm = z.object({
   file: uploadedFile,
   kind: z.enum(evidenceKinds),
   indicator: blankIsNone(Code),
-  issuer: blankIsNone(z.string().max(200)),
+  issuer: blankIsNone(wholeText.max(200)),
   issuedOn: blankIsNone(Day),
-  note: blankIsNone(z.string().max(500)),
-  printCode: blankIsNone(z.string().max(20)).openapi({ description: "for a scan (seal): the code on the paper" }),
+  note: blankIsNone(wholeText.max(500)),
+  printCode: blankIsNone(wholeText.max(20)).openapi({ description: "for a scan (seal): the code on the paper" }),
 });
 
 export const EvidenceAdded = z.object({ id: z.string() }).openapi("EvidenceAdded");

@@ -8,3 +8,5 @@ export const Health = z
     demo: z.boolean().openapi({ description: "made-up figures: 演示数据" }),
   })
   .openapi("Health");
+
+export const Ready = z.object({ status: z.literal("ready") }).openapi("Ready");

@@ -35,8 +35,8 @@ export function streamImport(
 }
 
 function refused(request: Request<Variables>, error: unknown, gone: AbortSignal): object {
-  const refusal = asRefusal(error);
-  if (refusal.status === 500 && !gone.aborted) {
+  const refusal = asRefusal(error, request.get("server").store);
+  if (refusal.status >= 500 && !gone.aborted) {
     request.get("server").logger.error({ requestId: request.get("requestId"), err: error });
   }
   return { problem: problemOf(request, refusal) };

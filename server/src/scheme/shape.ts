@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { Code } from "@yuanbiao/core/code";
 import { Scheme } from "@yuanbiao/core/scheme";
 import { schemeStates } from "@yuanbiao/core/scheme-record";
+import { hasOutsideInJson } from "../characters.ts";
 import { listOf, Ref } from "../shape.ts";
 
 /** What stands against a scheme at a place of it, in words. */
@@ -55,7 +56,11 @@ export const CheckedView = z
 
 /** A scheme's file as text; its code must be free. */
 export const ImportBody = z.strictObject({
-  text: z.string().min(2).max(2_000_000),
+  text: z
+    .string()
+    .min(2)
+    .max(2_000_000)
+    .refine((text) => !hasOutsideInJson(text), "zero-byte"),
   code: Code.nullable().default(null).openapi({ description: "another code than the file's" }),
 });
 

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { accountProblems, accountProblemsInEnglish } from "./account-problems.ts";
 import { assessmentProblems } from "./assessment-problems.ts";
 import { assessmentProblemsInEnglish } from "./assessment-problems-english.ts";
+import { operationProblems, operationProblemsInEnglish } from "./operation-problems.ts";
 import { reportingProblems } from "./reporting-problems.ts";
 import { reportingProblemsInEnglish } from "./reporting-problems-english.ts";
 import { scoringProblems } from "./scoring-problems.ts";
@@ -17,6 +18,7 @@ const chinese = {
   ...reportingProblems,
   ...scoringProblems,
   ...assessmentProblems,
+  ...operationProblems,
   "bad-parameter": { title: "参数有误", detail: "请求中的参数不符合要求，未作任何处理。" },
   "unknown-parameter": { title: "参数未定义", detail: "本接口没有这个参数。" },
   "malformed-day": { title: "日期有误", detail: "日期应写作 YYYY-MM-DD，且日历上确有这一天。" },
@@ -53,7 +55,7 @@ const chinese = {
   "unsupported-type": { title: "内容类型不支持", detail: "请求内容应为 application/json 或 multipart/form-data。" },
   "too-large": { title: "内容过大", detail: "请求内容超出大小限制，未作任何处理。" },
   "malformed-body": { title: "内容无法识别", detail: "请求内容不是有效的 JSON，未作任何处理。" },
-  "zero-byte": { title: "内容含有空字符", detail: "文字里含有空字符（U+0000），未作任何处理。" },
+  "zero-byte": { title: "内容含有空字符", detail: "文字里含有空字符（U+0000、U+FFFE 或 U+FFFF），未作任何处理。" },
   "malformed-version": { title: "版本有误", detail: "If-Match 应为所见版本的序号。" },
   "stale-version": { title: "内容已被他人修改", detail: "您看到的不是最新版本，未作任何修改；请重新打开后再改。" },
   "malformed-key": { title: "重复标记有误", detail: "Idempotency-Key 应为 1 至 128 个可见的 ASCII 字符。" },
@@ -78,6 +80,7 @@ export type ProblemCode = keyof typeof chinese;
 
 const english: Record<ProblemCode, Wording> = {
   ...accountProblemsInEnglish,
+  ...operationProblemsInEnglish,
   ...reportingProblemsInEnglish,
   ...scoringProblemsInEnglish,
   ...assessmentProblemsInEnglish,
@@ -126,7 +129,10 @@ const english: Record<ProblemCode, Wording> = {
   },
   "too-large": { title: "Too large", detail: "The body is larger than is allowed; nothing was done." },
   "malformed-body": { title: "Malformed body", detail: "The body is no valid JSON; nothing was done." },
-  "zero-byte": { title: "Zero byte", detail: "A text holds the character U+0000; nothing was done." },
+  "zero-byte": {
+    title: "Zero byte",
+    detail: "A text holds U+0000, U+FFFE or U+FFFF, which are no characters; nothing was done.",
+  },
   "malformed-version": { title: "Malformed version", detail: "If-Match names the version that was seen." },
   "stale-version": {
     title: "Changed by somebody else",

@@ -1,6 +1,7 @@
 import { narrow, type RawCell, readCell } from "@yuanbiao/core/cell";
 import { original } from "@yuanbiao/core/neutral";
 import type { LineState } from "@yuanbiao/core/report";
+import { hasOutside } from "../characters.ts";
 import { stateNamed } from "../text/workbook.ts";
 import { addressOf } from "./address.ts";
 import { cellText, type Findings } from "./findings.ts";
@@ -39,7 +40,7 @@ function readState({ sheet, row, cells, columns }: LineSource, findings: Finding
 function readExplanation({ sheet, row, cells, columns }: LineSource, findings: Findings): string | null {
   const place = { sheet, cell: addressOf(row, columns.explanation) };
   const text = cellText(cells[columns.explanation]);
-  if (text === undefined) findings.add("unreadable-explanation", place);
+  if (text === undefined || hasOutside(text)) findings.add("unreadable-explanation", place);
   if (text === undefined || text.trim() === "") return null;
   const said = original(text);
   if (said.length > longestExplanation)

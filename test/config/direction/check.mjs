@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const source = "^(core|db|seeds|server|web)/src/";
 const tests = "\\.test\\.tsx?$";
 const nouns =
-  "account|area|audit|auth|bridge|caliber|check|decision|department|document|docs|evaluation|evidence|export|health|indicator|key|letter|objection|observation|pages|panel|policy|progress|report|round|scheme|scoring|series|summary|target|task";
+  "account|area|audit|auth|backup|bridge|caliber|check|decision|department|document|docs|evaluation|evidence|export|health|indicator|job|key|letter|objection|observation|operation|pages|panel|policy|progress|report|round|scheme|scoring|series|summary|target|task";
 
 const allowed = {
   core: ["core"],

@@ -18,6 +18,7 @@ export const places = [
   { to: "/panels", name: "panels", exact: false, work: true, right: "panel.score" },
   { to: "/schemes", name: "schemes", exact: false, work: true, right: "scheme.read" },
   { to: "/audit", name: "audit", exact: false, work: true, right: "audit.read" },
+  { to: "/operation", name: "operation", exact: false, work: true, right: "operation.read" },
 ] as const satisfies readonly { to: string; name: string; exact: boolean; work: boolean; right: Right }[];
 export type Place = (typeof places)[number];
 

@@ -107,6 +107,11 @@ const audit = createRoute({
   path: "/audit",
   component: lazyRouteComponent(() => import("./audit.tsx"), "AuditPage"),
 });
+const operation = createRoute({
+  getParentRoute,
+  path: "/operation",
+  component: lazyRouteComponent(() => import("./operation.tsx"), "OperationPage"),
+});
 const letters = createRoute({
   getParentRoute,
   path: "/letters",
@@ -152,6 +157,6 @@ const panels = createRoute({
 
 const tracking = [overview, areas, area, indicators, indicator, targets, target, tasks] as const;
 const reporting = [reports, report, review, verification, rounds, newRound, round] as const;
-const people = [signIn, ownAccount, accounts, audit, letters, checks] as const;
+const people = [signIn, ownAccount, accounts, audit, operation, letters, checks] as const;
 const assessing = [schemes, scheme, evaluations, evaluation, evaluationArea, panels] as const;
 export const routeTree = rootRoute.addChildren([...tracking, ...reporting, ...people, ...assessing]);

@@ -12,6 +12,7 @@ import { indicator } from "./en/indicator.ts";
 import { key } from "./en/key.ts";
 import { letter } from "./en/letter.ts";
 import { objection } from "./en/objection.ts";
+import { operation } from "./en/operation.ts";
 import { page } from "./en/page.ts";
 import { panel } from "./en/panel.ts";
 import { policy } from "./en/policy.ts";
@@ -43,6 +44,7 @@ export const en: Wording = {
   key,
   letter,
   objection,
+  operation,
   page,
   panel,
   policy,

@@ -12,6 +12,7 @@ import { indicator } from "./zh/indicator.ts";
 import { key } from "./zh/key.ts";
 import { letter } from "./zh/letter.ts";
 import { objection } from "./zh/objection.ts";
+import { operation } from "./zh/operation.ts";
 import { page } from "./zh/page.ts";
 import { panel } from "./zh/panel.ts";
 import { policy } from "./zh/policy.ts";
@@ -42,6 +43,7 @@ export const zh = {
   key,
   letter,
   objection,
+  operation,
   page,
   panel,
   policy,

@@ -58,6 +58,8 @@ export const audit: Wording["audit"] = {
     "account-enable": "account enabled",
     "account-unlock": "account unlocked",
     "audit-verify": "chain verified",
+    backup: "backup made",
+    restore: "backup restored",
     "bridge-write": "bridge written",
     "check-write": "check changed",
     denied: "denied",

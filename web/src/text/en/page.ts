@@ -22,6 +22,7 @@ export const page: Wording["page"] = {
     panels: "Judging",
     schemes: "Schemes",
     audit: "Audit",
+    operation: "Operation",
     more: "More",
   },
   provisional: "provisional",

@@ -45,6 +45,8 @@ export const audit = {
     "account-enable": "启用账号",
     "account-unlock": "解锁账号",
     "audit-verify": "校验日志链",
+    backup: "备份",
+    restore: "恢复备份",
     "bridge-write": "登记口径衔接",
     "check-write": "修改审核公式",
     denied: "无权操作",

@@ -21,6 +21,7 @@ export const page = {
     panels: "评审",
     schemes: "考核方案",
     audit: "审计日志",
+    operation: "运行状态",
     more: "更多",
   },
   provisional: "初判",

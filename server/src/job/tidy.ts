@@ -1,0 +1,37 @@
+import { shanghaiDay } from "@yuanbiao/core/day";
+import { removeJob } from "@yuanbiao/db/jobs";
+import { getPolicy } from "@yuanbiao/db/queries/account";
+import { listOldJobs } from "@yuanbiao/db/queries/job";
+import { forgetSessions } from "@yuanbiao/db/touch";
+import type { Context } from "../context.ts";
+import type { Duty } from "./duty.ts";
+
+const keptDays = 7;
+const atOnce = 100;
+
+/** Once a day: answers that nobody has fetched for a week are forgotten, with what was asked, and sessions that are over. */
+export const tidy: Duty = {
+  due: (now) => shanghaiDay(now),
+  run: async (context) => ({ jobs: await forgetOldJobs(context), sessions: await forgetOldSessions(context) }),
+};
+
+async function forgetOldJobs({ store, clock, jobFiles }: Context): Promise<number> {
+  const before = new Date(clock().getTime() - keptDays * 86_400_000).toISOString();
+  let removed = 0;
+  for (;;) {
+    const old = await listOldJobs(store, before, atOnce);
+    for (const { id, body, answer } of old) {
+      for (const hash of [body, answer]) if (hash !== null) await jobFiles.remove(hash);
+      await removeJob(store, id);
+      removed += 1;
+    }
+    if (old.length < atOnce) return removed;
+  }
+}
+
+/** A day later than they ended: who looks into what happened still finds them. */
+async function forgetOldSessions({ store, clock }: Context): Promise<number> {
+  const { sessionHours, idleMinutes } = await getPolicy(store);
+  const before = (minutes: number) => new Date(clock().getTime() - (minutes + 24 * 60) * 60_000).toISOString();
+  return forgetSessions(store, { createdBefore: before(sessionHours * 60), seenBefore: before(idleMinutes) });
+}

@@ -1,0 +1,27 @@
+/** A request that is handed to the side thread, with where it came from. */
+export interface SideRequest {
+  readonly kind: "request";
+  readonly id: number;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly address: string | null;
+  readonly host: string;
+}
+
+/** What the main thread says to the side thread. */
+export type ToSide = SideRequest | { readonly kind: "nudge" } | { readonly kind: "stop" };
+
+/** What the side thread says: an answer, a line for the log, that it is ready, or that it has put everything down. */
+export type FromSide =
+  | {
+      readonly kind: "answer";
+      readonly id: number;
+      readonly status: number;
+      readonly headers: readonly (readonly [string, string])[];
+      readonly body: Uint8Array;
+    }
+  | { readonly kind: "log"; readonly line: string }
+  | { readonly kind: "ready" }
+  | { readonly kind: "stopped" };

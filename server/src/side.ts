@@ -1,0 +1,149 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Worker } from "node:worker_threads";
+import type { Visit } from "./door.ts";
+import type { FromSide, SideRequest, ToSide } from "./side-message.ts";
+
+/**
+ * A second thread with the same interface: what takes long (assessments, papers, jobs) is done there, and this thread
+ * goes on answering everybody else.
+ */
+export interface Side {
+  /** Whether it can take a request at this moment. */
+  isReady(): boolean;
+  /** Hands a request over; false where this thread must answer it itself. */
+  answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<boolean>;
+  /** Says that there is a job to be done. */
+  nudge(): void;
+  /** Lets it put down what it is doing, and ends it. */
+  stop(): Promise<void>;
+}
+
+/** What the thread cannot find out by itself. */
+export interface SideGiven {
+  readonly secret: string;
+  readonly origin: string;
+  readonly isDemo: boolean;
+}
+
+interface SideOptions {
+  readonly given: SideGiven;
+  /** Takes the lines that the thread would log. */
+  readonly log: (line: string) => void;
+  /** Is told where the thread ended by itself; a new one is on its way. */
+  readonly onFall: (error: unknown) => void;
+}
+
+const mostBodyBytes = 1024 * 1024;
+const mostWaiting = 200;
+const restMilliseconds = 1000;
+const stopMilliseconds = 8000;
+/** Assessments, whose every answer rests on a run; and every file that is made for its reader. */
+const long = /^\/api\/(evaluations|announcements)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
+
+/** Whether a request is one that may take long. */
+export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
+  if (!long.test(url)) return false;
+  const type = headers["content-type"] ?? "";
+  return !type.startsWith("multipart/") && Number(headers["content-length"] ?? 0) <= mostBodyBytes;
+}
+
+export function startSide({ given, log, onFall }: SideOptions): Side {
+  const waiting = new Map<number, ServerResponse>();
+  let worker: Worker | undefined;
+  let isReady = false;
+  let isStopping = false;
+  let onStopped: (() => void) | undefined;
+  let lastId = 0;
+
+  const hear = (message: FromSide): void => {
+    if (message.kind === "ready") isReady = true;
+    else if (message.kind === "log") log(message.line);
+    else if (message.kind === "stopped") onStopped?.();
+    else {
+      const response = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (response !== undefined && !response.destroyed) give(response, message);
+    }
+  };
+  const fall = (error: unknown): void => {
+    isReady = false;
+    for (const response of waiting.values()) response.destroy();
+    waiting.clear();
+    if (isStopping) return;
+    onFall(error);
+    setTimeout(start, restMilliseconds);
+  };
+  const start = (): void => {
+    const made = new Worker(new URL("./side-thread.ts", import.meta.url), { workerData: given });
+    let isOver = false;
+    const once = (error: unknown): void => {
+      if (isOver) return;
+      isOver = true;
+      fall(error);
+    };
+    made.on("message", hear);
+    made.on("error", once);
+    made.on("exit", (code) => once(new Error(`the side thread ended with ${code}`)));
+    worker = made;
+  };
+  start();
+
+  return {
+    isReady: () => isReady,
+    async answer(request, response, visit) {
+      if (!isReady || waiting.size >= mostWaiting) return false;
+      const body = await bodyOf(request);
+      if (body === undefined) {
+        response.writeHead(413, { connection: "close" }).end();
+        return true;
+      }
+      lastId += 1;
+      const id = lastId;
+      waiting.set(id, response);
+      response.on("close", () => waiting.delete(id));
+      const sent: SideRequest = { kind: "request", id, ...headOf(request), body, ...visit };
+      worker?.postMessage(sent);
+      return true;
+    },
+    nudge: () => worker?.postMessage({ kind: "nudge" } satisfies ToSide),
+    async stop() {
+      isStopping = true;
+      if (!isReady) return void (await worker?.terminate());
+      const stopped = new Promise<void>((resolve) => {
+        onStopped = resolve;
+        setTimeout(resolve, stopMilliseconds).unref();
+      });
+      worker?.postMessage({ kind: "stop" } satisfies ToSide);
+      await stopped;
+      await worker?.terminate();
+    },
+  };
+}
+
+function headOf({ method = "GET", url = "/", rawHeaders }: IncomingMessage) {
+  const headers: [string, string][] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.push([rawHeaders[at] ?? "", rawHeaders[at + 1] ?? ""]);
+  return { method, url, headers };
+}
+
+/** The body of a request, null where it has none, undefined where it is longer than is taken here. */
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    length += bytes.length;
+    if (length > mostBodyBytes) return undefined;
+    parts.push(bytes);
+  }
+  return length === 0 ? null : new Uint8Array(Buffer.concat(parts));
+}
+
+function give(response: ServerResponse, { status, headers, body }: Extract<FromSide, { kind: "answer" }>): void {
+  const names = new Map<string, string[]>();
+  for (const [name, value] of headers) names.set(name, [...(names.get(name) ?? []), value]);
+  for (const [name, values] of names) response.setHeader(name, values.length === 1 ? (values[0] ?? "") : values);
+  if (body.length > 0) response.setHeader("content-length", String(body.length));
+  response.writeHead(status).end(body);
+}
