@@ -27,6 +27,7 @@ describe.each(["sqlite", "postgres"] as const)("a request that is put off, on %s
   beforeAll(async () => {
     hall = await openHall(engine === "sqlite" ? {} : { databaseUrl: await server.createDatabase() });
     await publishScheme(hall, "yunxi-2018");
+    hall.served.context.jobs.onNudge(() => undefined);
     const app = makeApp(hall.served.context);
     handle = (request, env) => app.fetch(request, env);
   }, 120_000);

@@ -19,8 +19,9 @@ export function deferrable(): MiddlewareHandler<Variables> {
   return async (request, next) => {
     const isAsked = /(^|,)\s*respond-async\s*(,|;|$)/i.test(request.req.header("prefer") ?? "");
     const asker = askerOf(request);
-    if (!isAsked || asker.actor.keyScope !== null || isJobItself(request)) return next();
     const context = request.get("server");
+    const mayBe = context.jobs.isServed() && asker.actor.keyScope === null && !isJobItself(request);
+    if (!isAsked || !mayBe) return next();
     const job = await enqueue(context, request);
     request.header("preference-applied", "respond-async");
     request.header("location", `/api/jobs/${job.id}`);

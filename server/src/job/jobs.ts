@@ -6,6 +6,8 @@ import { Refusal } from "../errors.ts";
 export interface Jobs {
   /** Says that there is one more, to whoever does them in this process. */
   nudge(): void;
+  /** Whether anybody does them: where nobody does, nothing is put off. */
+  isServed(): boolean;
   /** Who does them. */
   onNudge(listen: () => void): void;
   /** Refuses one more job of an account that has many waiting. */
@@ -18,6 +20,7 @@ export function makeJobs(store: Store): Jobs {
     nudge: () => {
       for (const listen of listeners) listen();
     },
+    isServed: () => listeners.length > 0,
     onNudge: (listen) => {
       listeners.push(listen);
     },

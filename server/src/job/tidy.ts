@@ -7,6 +7,8 @@ import type { Context } from "../context.ts";
 import type { Duty } from "./duty.ts";
 
 const keptDays = 7;
+/** That a duty was done is known longer than a clock may run ahead: it must not be done again when that is set right. */
+const dutyDays = 400;
 const atOnce = 100;
 
 /** Once a day: answers that nobody has fetched for a week are forgotten, with what was asked, and sessions that are over. */
@@ -16,7 +18,8 @@ export const tidy: Duty = {
 };
 
 async function forgetOldJobs({ store, clock, jobFiles }: Context): Promise<number> {
-  const before = new Date(clock().getTime() - keptDays * 86_400_000).toISOString();
+  const daysAgo = (days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
+  const before = { requests: daysAgo(keptDays), duties: daysAgo(dutyDays) };
   let removed = 0;
   for (;;) {
     const old = await listOldJobs(store, before, atOnce);

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import i18next from "i18next";
 import { errorOf } from "../api.ts";
+import { fetchLater } from "../later.ts";
 import { useText } from "../text/text.ts";
 
 /** The name that the server gives a file. */
@@ -11,7 +12,7 @@ function nameIn(disposition: string | null): string {
 
 /** Fetches a paper in the language of the page, which a plain link would not ask for, and hands it to the reader. */
 async function savePaper(address: string): Promise<void> {
-  const response = await fetch(address, { headers: { "Accept-Language": i18next.language } });
+  const response = await fetchLater(address, { headers: { "Accept-Language": i18next.language } });
   if (!response.ok) {
     const problem: unknown = await response.json().catch(() => undefined);
     throw errorOf(problem, response.status, response.headers.get("x-request-id"));

@@ -1,4 +1,5 @@
 import { api, good, type ItemOf, type Read, readAll, until } from "../../api.ts";
+import { fetchLater } from "../../later.ts";
 
 const one = api.evaluations[":id"];
 const at = (id: string) => ({ param: { id }, query: {} });
@@ -80,7 +81,8 @@ export const editEvaluation = async (run: At, json: Content) => (await good(one.
 
 export const moveStage = async (run: At, json: Move) => (await good(one.stage.$post({ ...seen(run), json }))).json();
 
-export const sealRun = async (run: At) => (await good(one.seal.$post({ ...seen(run), json: {} }))).json();
+export const sealRun = async (run: At) =>
+  (await good(one.seal.$post({ ...seen(run), json: {} }, { fetch: fetchLater }))).json();
 
 export const publishRun = async (run: At, objectionsUntil: string, note: string | null) =>
   (await good(one.publish.$post({ ...seen(run), json: { objectionsUntil, note } }))).json();
