@@ -29,6 +29,8 @@ function compress() {
 
 /** Builds where needed; throws where the build fails. */
 export function build() {
+  // A release brings the page built, and not what it is made of.
+  if (!existsSync(join(root, "web", "src"))) return;
   const now = stamp();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === now) return;
   console.log("正在构建页面… Building the page…");

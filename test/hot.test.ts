@@ -48,6 +48,20 @@ describe("a read", () => {
     expect(bodies.size).toBe(1);
     expect(JSON.parse([...bodies][0] ?? "")).toBeTypeOf("object");
   });
+  it("that many ask for at once is made once", async () => {
+    let made = 0;
+    served.context.hot.onKeep(() => {
+      made += 1;
+    });
+    const address = "/api/summary?on=2024-06-30";
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(address)));
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(made).toBe(1);
+    // What one of them may not have, the others get all the same.
+    const wrong = ["/api/summary?on=2024-02-31", address, "/api/summary?on=2024-02-31", address];
+    expect((await Promise.all(wrong.map((one) => ask(one)))).map(({ status }) => status)).toEqual([400, 200, 400, 200]);
+  });
   it("really is smaller when compressed", async () => {
     const raw = (encoding: string) =>
       served

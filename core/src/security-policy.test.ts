@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countFailure, isAged, isOver, SecurityPolicy, standardPolicy } from "./security-policy.ts";
+import { countFailure, holdsLock, isAged, isOver, SecurityPolicy, standardPolicy } from "./security-policy.ts";
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`);
 const instant = (time: string) => at(time).toISOString();
@@ -11,6 +11,9 @@ describe("a session", () => {
     ["idle for half an hour", "08:00:00", "08:00:00", "08:30:00", true],
     ["in use for almost twelve hours", "08:00:00", "19:50:00", "19:59:59", false],
     ["in use for twelve hours", "08:00:00", "19:50:00", "20:00:00", true],
+    ["seen just before the clock went back by minutes", "08:00:00", "08:20:00", "08:01:00", false],
+    ["seen just before the clock went back by hours", "08:00:00", "12:00:00", "08:00:00", true],
+    ["begun before the clock went back by half a day", "20:00:00", "08:00:00", "08:00:00", true],
   ])("%s", (_what, createdAt, lastSeenAt, now, over) => {
     expect(isOver({ createdAt: instant(createdAt), lastSeenAt: instant(lastSeenAt) }, standardPolicy, at(now))).toBe(
       over,
@@ -30,6 +33,18 @@ describe("failures in a row", () => {
       failures: 0,
       lockedUntil: instant("08:15:00"),
     });
+  });
+});
+
+describe("a lock", () => {
+  it.each([
+    [null, false],
+    ["2026-11-21T08:00:00.000Z", false],
+    ["2026-11-21T08:00:01.000Z", true],
+    ["2026-11-22T08:00:00.000Z", true],
+    ["2027-11-21T08:00:00.000Z", false],
+  ])("until %s holds at eight: %s", (until, holds) => {
+    expect(holdsLock(until, at("08:00:00"))).toBe(holds);
   });
 });
 

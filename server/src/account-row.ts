@@ -1,5 +1,6 @@
 import type { AccountRole, Grant } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
+import { holdsLock } from "@yuanbiao/core/security-policy";
 import type { Statement } from "@yuanbiao/db/commit";
 import type { AccountRow } from "@yuanbiao/db/queries/account";
 
@@ -49,7 +50,7 @@ export function holdAccount({ id, version }: AccountRow): Statement {
 }
 
 export function isLocked({ lockedUntil }: AccountRow, now: Date): boolean {
-  return lockedUntil !== null && now.toISOString() < lockedUntil;
+  return holdsLock(lockedUntil, now);
 }
 
 export function hasRole({ grants }: AccountRow, wanted: AccountRole): boolean {

@@ -23,6 +23,8 @@ export interface HotBody {
 export interface HotBodies {
   find(key: string): HotBody | undefined;
   keep(key: string, body: HotBody): void;
+  /** Hears of every answer that is kept: another thread may keep it as well. */
+  onKeep(listen: (key: string, body: HotBody) => void): void;
 }
 
 const mostBytes = 256 * 1024 * 1024;
@@ -32,10 +34,15 @@ export function makeHotBodies(): HotBodies {
     maxSize: mostBytes,
     sizeCalculation: ({ bytes }) => bytes.length + 1024,
   });
+  const listeners: ((key: string, body: HotBody) => void)[] = [];
   return {
     find: (key) => kept.get(key),
     keep: (key, body) => {
       kept.set(key, body);
+      for (const listen of listeners) listen(key, body);
+    },
+    onKeep: (listen) => {
+      listeners.push(listen);
     },
   };
 }

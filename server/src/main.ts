@@ -59,6 +59,7 @@ if ("refusal" in first) {
 const side = startSide({
   given: { secret, origin, isDemo },
   log: (line) => lines.write(line),
+  onKept: (key, { bytes, ...body }) => context.hot.keep(key, { ...body, bytes: Buffer.from(bytes) }),
   onFall: (error) => logger.error({ err: error }),
 });
 context.jobs.onNudge(side.nudge);

@@ -1,3 +1,5 @@
+import type { HotBody } from "./hot.ts";
+
 /** A request that is handed to the side thread, with where it came from. */
 export interface SideRequest {
   readonly kind: "request";
@@ -9,6 +11,9 @@ export interface SideRequest {
   readonly address: string | null;
   readonly host: string;
 }
+
+/** A kept answer, as it goes from one thread to the other. */
+export type KeptBody = Omit<HotBody, "bytes"> & { readonly bytes: Uint8Array };
 
 /** What the main thread says to the side thread. */
 export type ToSide = SideRequest | { readonly kind: "nudge" } | { readonly kind: "stop" };
@@ -22,6 +27,8 @@ export type FromSide =
       readonly headers: readonly (readonly [string, string])[];
       readonly body: Uint8Array;
     }
+  /** An answer that was made once for all who ask: this thread gives it from now on. */
+  | { readonly kind: "kept"; readonly key: string; readonly body: KeptBody }
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "ready" }
   | { readonly kind: "stopped" };

@@ -48,6 +48,7 @@ const duties = dutiesOf(config);
 const runner = makeRunner(context, { handle: (request, env) => app.fetch(request, env), duties });
 const loop = makeLoop(context, { runner, duties });
 context.jobs.onNudge(loop.nudge);
+context.hot.onKeep((key, body) => say({ kind: "kept", key, body }));
 
 async function answer({ id, method, url, headers, body, address, host }: SideRequest): Promise<void> {
   const incoming = {};

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
-import type { FromSide, SideRequest, ToSide } from "./side-message.ts";
+import type { FromSide, KeptBody, SideRequest, ToSide } from "./side-message.ts";
 
 /**
  * A second thread with the same interface: what takes long (assessments, papers, jobs) is done there, and this thread
@@ -27,6 +27,8 @@ export interface SideGiven {
 
 interface SideOptions {
   readonly given: SideGiven;
+  /** Takes an answer that the thread has made for all who ask. */
+  readonly onKept: (key: string, body: KeptBody) => void;
   /** Takes the lines that the thread would log. */
   readonly log: (line: string) => void;
   /** Is told where the thread ended by itself; a new one is on its way. */
@@ -37,8 +39,11 @@ const mostBodyBytes = 1024 * 1024;
 const mostWaiting = 200;
 const restMilliseconds = 1000;
 const stopMilliseconds = 8000;
-/** Assessments, whose every answer rests on a run; and every file that is made for its reader. */
-const long = /^\/api\/(evaluations|announcements)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
+/**
+ * Assessments, whose every answer rests on a run; what is computed over many targets; and every file that is made for its
+ * reader.
+ */
+const long = /^\/api\/(evaluations|announcements|summary|progress)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
 
 /** Whether a request is one that may take long. */
 export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
@@ -47,7 +52,7 @@ export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "hea
   return !type.startsWith("multipart/") && Number(headers["content-length"] ?? 0) <= mostBodyBytes;
 }
 
-export function startSide({ given, log, onFall }: SideOptions): Side {
+export function startSide({ given, log, onFall, onKept }: SideOptions): Side {
   const waiting = new Map<number, ServerResponse>();
   let worker: Worker | undefined;
   let isReady = false;
@@ -58,6 +63,7 @@ export function startSide({ given, log, onFall }: SideOptions): Side {
   const hear = (message: FromSide): void => {
     if (message.kind === "ready") isReady = true;
     else if (message.kind === "log") log(message.line);
+    else if (message.kind === "kept") onKept(message.key, message.body);
     else if (message.kind === "stopped") onStopped?.();
     else {
       const response = waiting.get(message.id);

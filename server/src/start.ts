@@ -42,11 +42,9 @@ export function makeServer(
       void tellMetrics(context, { request, response, token: metricsToken });
       return;
     }
-    const first =
-      side !== null && isLong(request) ? side.answer(request, response, visit) : answerKept(context, request, response);
-    first
-      .then((isAnswered) => {
-        if (isAnswered) return undefined;
+    answerKept(context, request, response)
+      .then(async (isAnswered) => {
+        if (isAnswered || (isLong(request) && (await side?.answer(request, response, visit)))) return undefined;
         noteVisit(request, visit);
         return listener(request, response);
       })

@@ -12,6 +12,7 @@ import { listBridges } from "@yuanbiao/db/queries/caliber";
 import { countUndated, listObservations, type ObservationFilter } from "@yuanbiao/db/queries/observation";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Reader } from "@yuanbiao/db/store";
+import { Refusal } from "./errors.ts";
 import type { Registry } from "./registry.ts";
 
 /** Which targets, and as known and published by when. */
@@ -87,6 +88,14 @@ const named = (codes: readonly string[]): string[] | undefined => {
   const distinct = [...new Set(codes)];
   return distinct.length > mostNamed ? undefined : distinct;
 };
+
+/** Beyond so many targets their figures of many years are more than one answer can be made of. */
+const mostTargets = 30_000;
+
+/** Refuses a question over more targets than can be answered at once: of a city there are far fewer. */
+export function refuseTooWide(targets: readonly Target[]): void {
+  if (targets.length > mostTargets) throw new Refusal(422, "too-wide");
+}
 
 /** The targets in scope, by document and clause. */
 export async function loadTargets(

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { RowOf } from "../rows.ts";
 import type { Reader, Schema } from "../store.ts";
-import { selectRows } from "./versions.ts";
+import { oneOf, selectRows } from "./versions.ts";
 
 export type JobRow = RowOf<Schema["job"]>;
 
@@ -12,16 +12,17 @@ export async function findJob(reader: Reader, id: string): Promise<JobRow | unde
 }
 
 /**
- * The next job to be done: the oldest that waits, or whose process has been silent beyond its time. Nobody can have taken
+ * Of these kinds, the next job to be done: the oldest that waits, or whose process has been silent beyond its time. Nobody can have taken
  * one until after `latest`: the clock was set back since, and its time counts as over.
  */
 export async function findDueJob(
   reader: Reader,
-  { now, latest }: { readonly now: string; readonly latest: string },
+  { now, latest, kinds }: { readonly now: string; readonly latest: string; readonly kinds: readonly string[] },
 ): Promise<JobRow | undefined> {
   const { job } = reader.schema;
   const isSilent = or(lte(job.claimedUntil, now), gt(job.claimedUntil, latest));
-  const where = or(eq(job.state, "queued"), and(eq(job.state, "running"), isSilent));
+  const isDue = or(eq(job.state, "queued"), and(eq(job.state, "running"), isSilent));
+  const where = and(oneOf(job.kind, kinds), isDue);
   const [row] = await selectRows(reader, job, { where, orderBy: [job.createdAt, job.id], limit: 1 });
   return row;
 }
@@ -39,10 +40,18 @@ export async function listJobs(
   return selectRows(reader, job, { where, orderBy: [desc(job.createdAt), job.id], limit });
 }
 
-/** Finished jobs that were made before an instant. */
-export async function listOldJobs(reader: Reader, before: string, limit: number): Promise<JobRow[]> {
+/** Finished jobs that were made before an instant: requests of accounts, and duties, which have an instant of their own. */
+export async function listOldJobs(
+  reader: Reader,
+  before: { readonly requests: string; readonly duties: string },
+  limit: number,
+): Promise<JobRow[]> {
   const { job } = reader.schema;
-  const where = and(eq(job.state, "done"), lt(job.createdAt, before));
+  const isOld = or(
+    and(isNotNull(job.account), lt(job.createdAt, before.requests)),
+    and(isNull(job.account), lt(job.createdAt, before.duties)),
+  );
+  const where = and(eq(job.state, "done"), isOld);
   return selectRows(reader, job, { where, orderBy: [job.createdAt, job.id], limit });
 }
 

@@ -18,15 +18,19 @@ export async function listSignInFailures(
   return selectRows(reader, audit, { where, orderBy: [desc(audit.seq)], limit });
 }
 
-/** How often an address has failed since an instant, by any process's trail: to sign in, or with a one-time link. */
+/**
+ * How often an address has failed between two instants, by any process's trail: to sign in, or with a one-time link. The
+ * trail's instants never go back: those after a clock that ran ahead say nothing about now.
+ */
 export async function countFailuresOf(
   reader: Reader,
-  { area, address, since }: { area: string; address: string; since: string },
+  { area, address, since, until }: { area: string; address: string; since: string; until: string },
 ): Promise<number> {
   const { audit } = reader.schema;
   const where = and(
     eq(audit.address, address),
     gt(audit.recordedAt, since),
+    lt(audit.recordedAt, until),
     eq(audit.area, area),
     eq(audit.result, "failed"),
   );

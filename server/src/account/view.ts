@@ -1,6 +1,7 @@
 import type { AccountRow } from "@yuanbiao/db/queries/account";
 import { findAccount, listAccounts } from "@yuanbiao/db/queries/account";
 import type { z } from "zod";
+import { isLocked } from "../account-row.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { makeCursor, malformedCursor, parseCursor } from "../page.ts";
@@ -9,11 +10,10 @@ import type { AccountList, AccountView } from "./shape.ts";
 /** An account as administrators see it: nothing of its passwords. */
 export function accountView(row: AccountRow, now: Date): AccountView {
   const { id, name, office, phone, grants, disabled, expiresOn, mustChangePassword } = row;
-  const isLocked = row.lockedUntil !== null && now.toISOString() < row.lockedUntil;
   return {
     ...{ account: id, name, office, phone, disabled, expiresOn, mustChangePassword },
     grants: grants.map((grant) => ({ ...grant, areas: [...grant.areas] })),
-    lockedUntil: isLocked ? row.lockedUntil : null,
+    lockedUntil: isLocked(row, now) ? row.lockedUntil : null,
     lastSignInAt: row.lastSignInAt,
     secondFactor: row.twoFactorEnabled,
     singleSignOn: row.singleSignOn,

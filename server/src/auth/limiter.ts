@@ -11,6 +11,8 @@ const windowMilliseconds = 10 * 60_000;
  */
 export async function isHeldBack({ store, clock }: Context, address: string | null): Promise<boolean> {
   if (address === null) return false;
-  const since = new Date(clock().getTime() - windowMilliseconds).toISOString();
-  return (await countFailuresOf(store, { area: systemArea, address, since })) >= mostFailures;
+  const now = clock().getTime();
+  const since = new Date(now - windowMilliseconds).toISOString();
+  const until = new Date(now + windowMilliseconds).toISOString();
+  return (await countFailuresOf(store, { area: systemArea, address, since, until })) >= mostFailures;
 }

@@ -15,6 +15,7 @@ it.each([
   ["the day changes in Shanghai, not in UTC", "00:05", "2026-11-21T00:05", "2026-11-22T00:04", false],
   ["just after midnight in Shanghai", "00:05", "2026-11-21T00:05", "2026-11-22T00:06", true],
   ["a year ends", "23:59", "2025-12-30T23:59", "2026-01-01T00:00", true],
+  ["the clock ran a year ahead and was set right", "02:30", "2027-11-21T02:30", "2026-11-21T12:00", true],
   ["the clock was set back", "02:30", "2026-11-22T02:30", "2026-11-21T12:00", false],
 ])("a backup is due or not where %s", (_case, time, last, now, expected) => {
   expect(dueBackup({ at: time }, last === null ? null : at(last), at(now))).toBe(expected);

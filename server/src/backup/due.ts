@@ -16,7 +16,8 @@ export function nightOf({ at }: Pick<BackupSettings, "at">, now: Date): string |
  */
 export function dueBackup({ at }: Pick<BackupSettings, "at">, lastBackupAt: Date | null, now: Date): boolean {
   if (at === null) return false;
-  if (lastBackupAt === null) return true;
+  // One of a day that has not come was made by a clock that ran ahead: it must not stop all others until then.
+  if (lastBackupAt === null || lastBackupAt.getTime() > now.getTime() + day) return true;
   const today = Date.parse(`${shanghaiDay(now)}T${at}:00.000+08:00`);
   const latest = today <= now.getTime() ? today : today - day;
   return lastBackupAt.getTime() < latest;

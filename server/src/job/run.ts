@@ -52,7 +52,11 @@ export function makeRunner(context: Context, { handle, duties, name = makeName()
   return {
     async runOne() {
       const now = clock();
-      const due = await findDueJob(store, { now: now.toISOString(), latest: leaseEnd(now, mostSkew) });
+      const due = await findDueJob(store, {
+        ...{ now: now.toISOString(), latest: leaseEnd(now, mostSkew) },
+        // A duty is done where it is wanted: one process alone may keep the backups.
+        kinds: ["request", ...Object.keys(duties).filter((kind) => duties[kind]?.due(now) !== null)],
+      });
       if (due === undefined) return false;
       if (!(await claimJob(store, due, { by: name, until: until() }))) return true;
       current = due.id;

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { missingRows } from "../missing.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
-import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
+import { isOfAll, loadTargets, loadTracking, refuseTooWide } from "../tracking.ts";
 import { areaRef, type Speech } from "../wire/speech.ts";
 import { changesSince } from "./changes.ts";
 import { conflictViews, targetConflicts } from "./conflicts.ts";
@@ -25,6 +25,7 @@ export async function readSummary(context: Context, language: Language, query: S
   const { on, registry, question } = await scopeOf(context, query);
   const speech: Speech = { registry, language };
   const all = await loadTargets(context.store, registry, question);
+  refuseTooWide(all);
   const tracking = await loadTracking(context.store, registry, { targets: all, question, isWhole: isOfAll(question) });
   const rows = tracking.targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) }));
   const isPolicy = ({ target }: Placed): boolean => isOfPolicy(target, registry.documents);

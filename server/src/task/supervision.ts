@@ -13,7 +13,7 @@ import { type Scope, scopeOf } from "../scope.ts";
 import { coordinatingOffice } from "../text/office-text.ts";
 import { dayText, markText } from "../text/place-text.ts";
 import { supervisionText } from "../text/supervision-text.ts";
-import { isOfAll, loadTargets, loadTracking } from "../tracking.ts";
+import { isOfAll, loadTargets, loadTracking, refuseTooWide } from "../tracking.ts";
 import { departmentRef, type Speech } from "../wire/speech.ts";
 import { heirOf } from "./supervised.ts";
 import { targetItem, taskItem } from "./supervision-items.ts";
@@ -47,6 +47,7 @@ async function itemsOf(
     (target) =>
       isOfPolicy(target, registry.documents) && target.owes !== null && heirOf(registry, target.owes, on) === unit,
   );
+  refuseTooWide(targets);
   const isWhole = isOfAll(question) && targets.length === all.length;
   const tracking = await loadTracking(context.store, registry, { targets, question, isWhole });
   const placed = targets.map((target) => ({ target, progress: tracking.progressOf(target, on) }));

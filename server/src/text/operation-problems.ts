@@ -6,6 +6,7 @@ export const operationProblems = {
   "job-answer-lost": { title: "已经办理", detail: "这项操作已经完成，但其答复没有留下；请重新打开页面查看结果。" },
   "too-many-jobs": { title: "后台任务过多", detail: "您有许多后台任务还在排队，请等其中一些办完再提交。" },
   "too-many-requests": { title: "请求过于频繁", detail: "一分钟内的请求过多，请稍后再试；未作任何处理。" },
+  "too-wide": { title: "范围过大", detail: "范围内的目标太多，一次算不完；请选择一个城市。" },
   "store-away": {
     title: "数据库暂时不可用",
     detail: "请稍候再试。带 Idempotency-Key 的操作可以原样重发，不会重复办理；否则请先刷新查看是否已经办理。",
@@ -38,6 +39,10 @@ export const operationProblemsInEnglish: Record<OperationProblem, { readonly tit
     "too-many-requests": {
       title: "Too many requests",
       detail: "Too many requests within a minute; try later. Nothing was done.",
+    },
+    "too-wide": {
+      title: "Too wide",
+      detail: "There are too many targets in scope to be computed at once; choose a city.",
     },
     "store-away": {
       title: "The database cannot be reached",
