@@ -1,10 +1,10 @@
-import type { Placed } from "@yuanbiao/core/board";
 import { parseAsOf } from "@yuanbiao/core/day";
 import { listChanges } from "@yuanbiao/db/queries/change";
 import type { Context } from "../context.ts";
-import type { Tracking, TrackingQuestion } from "../tracking.ts";
+import type { TrackingQuestion } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
 import type { Speech } from "../wire/speech.ts";
+import type { Placing } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
 import { targetRef } from "./standing.ts";
 
@@ -16,9 +16,9 @@ const mostListed = 200;
 const latest = "9999-12-31T23:59:59.999Z";
 
 /** Targets whose status is another one than on the earlier day, by the same figures. */
-function statusChanges(speech: Speech, tracking: Tracking, rows: readonly Placed[], since: string): Changes {
+function statusChanges(speech: Speech, { rows, statusBefore }: Placing): Changes {
   return rows.flatMap(({ target, progress }): Changes => {
-    const { status: from } = tracking.progressOf(target, since);
+    const from = statusBefore(target);
     return from === progress.status
       ? []
       : [{ kind: "status", target: targetRef(speech, target), from, to: progress.status }];
@@ -39,17 +39,17 @@ async function figureChanges(context: Context, question: TrackingQuestion, since
 export async function changesSince(
   context: Context,
   speech: Speech,
-  asked: { tracking: Tracking; rows: readonly Placed[]; question: TrackingQuestion; since: string | undefined },
+  asked: { placing: Placing; question: TrackingQuestion; since: string | undefined },
 ): Promise<Pick<SummaryView, "changes" | "changesTotal" | "recordedTotal">> {
-  const { tracking, rows, question, since } = asked;
+  const { placing, question, since } = asked;
   if (since === undefined) return { changes: [], changesTotal: 0, recordedTotal: 0 };
   const recorded = await figureChanges(context, question, since);
   const revised = recorded.filter(({ before }) => before !== null);
   const changes: Changes = [
-    ...statusChanges(speech, tracking, rows, since),
+    ...statusChanges(speech, placing),
     ...revised.map(({ before, after }): Changes[number] => ({
       kind: "figure",
-      observation: observationView(speech, after, tracking.conflictIndex),
+      observation: observationView(speech, after, placing.conflictIndex),
       before: before?.value ?? null,
       recordedAt: after.recordedAt,
     })),

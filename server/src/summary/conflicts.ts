@@ -3,9 +3,10 @@ import type { Target } from "@yuanbiao/core/target";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
 import { spoken } from "../language.ts";
-import type { Tracking, TrackingQuestion } from "../tracking.ts";
+import type { TrackingQuestion } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
 import type { Speech } from "../wire/speech.ts";
+import type { Placing } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
 import { type TargetRef, targetRef } from "./standing.ts";
 
@@ -13,18 +14,18 @@ import { type TargetRef, targetRef } from "./standing.ts";
 export async function conflictViews(
   context: Context,
   speech: Speech,
-  { tracking, question }: { tracking: Tracking; question: TrackingQuestion },
+  { placing, question }: { placing: Placing; question: TrackingQuestion },
 ): Promise<SummaryView["conflicts"]> {
   const { asOf, publishedBy, clearance, areas } = question;
-  const ids = tracking.conflicts.flatMap(({ observations }) => [...observations]);
+  const ids = placing.conflicts.flatMap(({ observations }) => [...observations]);
   const figures = await listObservations(context.store, { asOf, publishedBy, clearance }, { ids, areas });
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const reasonOf = ({ code, reason }: FoundConflict): string =>
     spoken(speech.language, reason ?? "", speech.registry.conflicts.find((row) => row.code === code)?.reasonEn ?? null);
-  return tracking.conflicts.flatMap((conflict) => {
+  return placing.conflicts.flatMap((conflict) => {
     const own = conflict.observations.map((id) => byId.get(id)).filter((figure) => figure !== undefined);
     if (own.length < 2) return [];
-    const observations = own.map((figure) => observationView(speech, figure, tracking.conflictIndex));
+    const observations = own.map((figure) => observationView(speech, figure, placing.conflictIndex));
     return [{ code: conflict.code, kind: conflict.kind, reason: reasonOf(conflict), observations }];
   });
 }

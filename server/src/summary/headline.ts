@@ -1,15 +1,15 @@
-import { isOfPolicy, type Placed } from "@yuanbiao/core/board";
+import { isOfPolicy } from "@yuanbiao/core/board";
 import { isJudged, type Status } from "@yuanbiao/core/status";
-import type { Tracking } from "../tracking.ts";
 import { documentRef, firstCitation, type Speech } from "../wire/speech.ts";
+import type { Placing } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
 import { standingView } from "./standing.ts";
 
 const mostNamed = 5;
 
 /** The figures of the first sentence: targets of policy documents alone. */
-export function headlineOf(speech: Speech, tracking: Tracking, rows: readonly Placed[]): SummaryView["headline"] {
-  const policy = rows.filter(({ target }) => isOfPolicy(target, speech.registry.documents));
+export function headlineOf(speech: Speech, placing: Placing): SummaryView["headline"] {
+  const policy = placing.rows.filter(({ target }) => isOfPolicy(target, speech.registry.documents));
   const documents = new Set(policy.map(({ target }) => firstCitation(target).document));
   const count = (...wanted: readonly Status[]): number =>
     policy.filter(({ progress }) => wanted.includes(progress.status)).length;
@@ -29,7 +29,7 @@ export function headlineOf(speech: Speech, tracking: Tracking, rows: readonly Pl
     notComputable: count("not-computable"),
     judgement: count("judgement"),
     notDue: count("not-due"),
-    verdicts: judged.slice(0, mostNamed).map((row) => standingView(speech, tracking, row)),
-    awaited: awaited.slice(0, mostNamed).map((row) => standingView(speech, tracking, row)),
+    verdicts: judged.slice(0, mostNamed).map((row) => standingView(speech, placing, row)),
+    awaited: awaited.slice(0, mostNamed).map((row) => standingView(speech, placing, row)),
   };
 }

@@ -1,11 +1,11 @@
 import type { Missing } from "@yuanbiao/core/missing";
-import type { Tracking } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
 import { areaRef, caliberRef, indicatorRef, owesView, type Speech } from "../wire/speech.ts";
+import type { Placing } from "./placing.ts";
 import type { MissingView, SummaryView } from "./shape.ts";
 import { targetRef } from "./standing.ts";
 
-export function missingView(speech: Speech, tracking: Tracking, row: Missing, on: string): MissingView {
+export function missingView(speech: Speech, placing: Placing, row: Missing, on: string): MissingView {
   const { target, need, period, since, daysOverdue, progress, last } = row;
   return {
     target: targetRef(speech, target),
@@ -18,7 +18,7 @@ export function missingView(speech: Speech, tracking: Tracking, row: Missing, on
     daysOverdue,
     status: progress.status,
     reason: progress.reason,
-    last: last === null ? null : observationView(speech, last.figure, tracking.conflictIndex),
+    last: last === null ? null : observationView(speech, last.figure, placing.conflictIndex),
     owes: owesView(speech, target, on),
   };
 }

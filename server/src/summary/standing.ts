@@ -1,8 +1,8 @@
 import type { Placed } from "@yuanbiao/core/board";
 import type { Target } from "@yuanbiao/core/target";
-import type { Tracking } from "../tracking.ts";
 import { observationView } from "../wire/observation.ts";
 import { areaRef, citationView, firstCitation, measuredRef, noteOf, type Speech } from "../wire/speech.ts";
+import type { Placing } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
 
 export type Standing = SummaryView["gaps"][number];
@@ -26,10 +26,10 @@ export function targetRef(speech: Speech, target: Target): TargetRef {
 }
 
 /** Where a target stands, with the figure it is judged by and those that may not count for it. */
-export function standingView(speech: Speech, tracking: Tracking, { target, progress }: Placed): Standing {
+export function standingView(speech: Speech, placing: Placing, { target, progress }: Placed): Standing {
   const { actual, evidence } = progress;
   const figure = (bearing: NonNullable<typeof actual>) =>
-    observationView(speech, bearing.figure, tracking.conflictIndex);
+    observationView(speech, bearing.figure, placing.conflictIndex);
   const others = [...evidence.mismatched, ...evidence.unlike, ...evidence.parts].filter(
     (bearing) => bearing !== actual,
   );

@@ -1,0 +1,60 @@
+import type { Placed } from "@yuanbiao/core/board";
+import { conflictsById, type FoundConflict } from "@yuanbiao/core/conflict";
+import type { Status } from "@yuanbiao/core/status";
+import type { Target } from "@yuanbiao/core/target";
+import type { Context } from "../context.ts";
+import type { Scope } from "../scope.ts";
+import { compareTargets, isOfAll, loadTargets, loadTracking } from "../tracking.ts";
+import { readParts } from "./part.ts";
+
+/** Every target in scope with where it stands, and what lists of them are made with. */
+export interface Placing {
+  readonly rows: readonly Placed[];
+  readonly conflicts: readonly FoundConflict[];
+  readonly conflictIndex: ReadonlyMap<string, readonly string[]>;
+  readonly undated: number;
+  /** Where a target stood on the earlier day, by the same figures. */
+  statusBefore(target: Target): Status;
+}
+
+/** More areas than a city has: their figures of many years are not held at once. */
+const manyAreas = 150;
+
+/** Reads a city in one pass; a country part by part, of which those that nothing has changed in are still known. */
+export async function placeTargets(context: Context, scope: Scope, since: string | undefined): Promise<Placing> {
+  const { registry, question } = scope;
+  const areas = question.areas ?? [...registry.areas.keys()];
+  return areas.length > manyAreas ? placeByParts(context, { scope, areas, since }) : placeAtOnce(context, scope, since);
+}
+
+export async function placeAtOnce(
+  context: Context,
+  { on, registry, question }: Scope,
+  since: string | undefined,
+): Promise<Placing> {
+  const targets = await loadTargets(context.store, registry, question);
+  const tracking = await loadTracking(context.store, registry, { targets, question, isWhole: isOfAll(question) });
+  const { conflicts, conflictIndex, undated } = tracking;
+  return {
+    rows: targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) })),
+    ...{ conflicts, conflictIndex, undated },
+    statusBefore: (target) => tracking.progressOf(target, since ?? on).status,
+  };
+}
+
+export async function placeByParts(
+  context: Context,
+  { scope, areas, since }: { scope: Scope; areas: readonly string[]; since: string | undefined },
+): Promise<Placing> {
+  const parts = await readParts(context, { scope, areas, since });
+  const compare = compareTargets(scope.registry);
+  const before = new Map(parts.flatMap((part) => [...part.before]));
+  const conflicts = [...new Map(parts.flatMap((part) => part.conflicts).map((one) => [one.code, one])).values()];
+  return {
+    rows: parts.flatMap((part) => part.rows).sort((a, b) => compare(a.target, b.target)),
+    conflicts,
+    conflictIndex: conflictsById(conflicts),
+    undated: parts.reduce((sum, part) => sum + part.undated, 0),
+    statusBefore: (target) => before.get(target.id) ?? "no-data",
+  };
+}

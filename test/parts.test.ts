@@ -1,0 +1,97 @@
+import type { Bridge } from "@yuanbiao/core/caliber";
+import type { Observation } from "@yuanbiao/core/observation";
+import { commit, type Statement } from "@yuanbiao/db/commit";
+import { listBridges } from "@yuanbiao/db/queries/caliber";
+import { listObservations } from "@yuanbiao/db/queries/observation";
+import { listTargets } from "@yuanbiao/db/queries/target";
+import { planVersions } from "@yuanbiao/db/revise";
+import { scopeOf } from "@yuanbiao/server/scope";
+import { type Placing, placeAtOnce, placeByParts } from "@yuanbiao/server/summary/placing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Served, serve } from "./support/served.ts";
+
+const all = { asOf: null, publishedBy: null };
+const change = { reason: "other" as const, note: null };
+const since = "2022-06-30";
+
+/** What the summary shows of a placing: of each target what it is judged by, and what stands against it. */
+const shown = ({ rows, conflicts, undated, statusBefore }: Placing) => ({
+  rows: rows.map(({ target, progress: { status, provisional, deviation, achievement, actual, reason } }) => [
+    ...[target.id, target.value, status, provisional, deviation.value, achievement.value, reason],
+    ...[actual?.figure.id, actual?.figure.value, statusBefore(target)],
+  ]),
+  conflicts: conflicts.map(({ code, observations }) => `${code} ${[...observations].sort().join(" ")}`).toSorted(),
+  undated,
+});
+
+describe("a country read part by part", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  });
+  afterAll(() => served.close());
+
+  const both = async (on?: string) => {
+    const scope = await scopeOf(served.context, { clearance: "restricted", on });
+    const areas = [...scope.registry.areas.keys()];
+    return {
+      parts: shown(await placeByParts(served.context, { scope, areas, since })),
+      once: shown(await placeAtOnce(served.context, scope, since)),
+    };
+  };
+  const write = async (statements: readonly Statement[], area: string): Promise<void> => {
+    const entry = { area, action: "test", subject: null, detail: {} };
+    expect(await commit(served.store, { actor: "test", statements, audit: [entry] })).toMatchObject({ ok: true });
+  };
+
+  it("says what reading it at once says", async () => {
+    const { parts, once } = await both();
+    expect(once.rows.length).toBeGreaterThan(30);
+    expect(parts).toEqual(once);
+    expect(await both("2020-12-31")).toSatisfy(({ parts: one, once: other }) => {
+      expect(one).toEqual(other);
+      return true;
+    });
+  });
+
+  it("sees each change, of a figure, a target, a bridge to another area, a definition", async () => {
+    const figures = await listObservations(served.store, all, {});
+    const before = (await both()).once;
+    const [figure] = figures.filter(({ id, value }) => value !== null && before.rows.some((row) => row[7] === id));
+    if (figure === undefined) throw new Error("no figure counts for a target");
+    const revised: Observation = { ...figure, value: String(Number(figure.value) + 1) };
+    await write(
+      planVersions("observation", { current: [figure], incoming: [revised] }, change).statements,
+      figure.area,
+    );
+    const second = await both();
+    expect(second.parts).toEqual(second.once);
+    expect(second.once).not.toEqual(before);
+
+    const [target] = (await listTargets(served.store, all)).filter(({ value }) => value !== null);
+    if (target === undefined) throw new Error("no target with a value");
+    const raised = { ...target, value: String(Number(target.value) * 2) };
+    await write(planVersions("target", { current: [target], incoming: [raised] }, change).statements, target.area);
+    const third = await both();
+    expect(third.parts).toEqual(third.once);
+
+    const bridges = await listBridges(served.store, all);
+    const [bridge] = bridges;
+    const elsewhere = figures.find(
+      ({ area, indicator }) =>
+        area !== target.area && !bridges.some((one) => one.area === area && one.indicator === indicator),
+    );
+    if (bridge === undefined || elsewhere === undefined) throw new Error("no bridge, or no figure elsewhere");
+    const { indicator, area, caliber } = elsewhere;
+    const across: Bridge = { ...bridge, target: target.id, indicator, area, caliber, verdict: "assumed" };
+    await write(planVersions("bridge", { current: [], incoming: [across] }, change).statements, area);
+    const fourth = await both();
+    expect(fourth.parts).toEqual(fourth.once);
+
+    // The bridge's area is one that the target's part depends on from now on.
+    const moved: Observation = { ...elsewhere, value: "1" };
+    await write(planVersions("observation", { current: [elsewhere], incoming: [moved] }, change).statements, area);
+    const fifth = await both();
+    expect(fifth.parts).toEqual(fifth.once);
+  });
+});
