@@ -264,7 +264,8 @@ it.each([375, 1440, 1920])(
       await check();
       await signIn(page, "admin");
       await arrive(page, "/accounts");
-      for (const address of ["/accounts", "/accounts?view=keys", "/accounts?view=failures", "/account"]) {
+      const views = ["/accounts", "/accounts?view=keys", "/accounts?view=failures", "/account", "/operation"];
+      for (const address of views) {
         await page.goto(`${browsing.origin}${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
         await page.locator("h1").first().waitFor();
         await page.waitForLoadState("networkidle");
