@@ -26,6 +26,7 @@ import { indicatorRoutes } from "./indicator/routes.ts";
 import { jobRoutes } from "./job/routes.ts";
 import { keyRoutes } from "./key/routes.ts";
 import { letterRoutes } from "./letter/routes.ts";
+import { logLine } from "./log-line.ts";
 import { objectionRoutes } from "./objection/routes.ts";
 import { observationRoutes } from "./observation/routes.ts";
 import { operationRoutes } from "./operation/routes.ts";
@@ -115,7 +116,8 @@ const documentation = [
 ] as const;
 
 /** Notes every request in the log, and adds the headers that every answer carries. */
-function watch({ logger, door }: Context): MiddlewareHandler<Variables> {
+function watch(context: Context): MiddlewareHandler<Variables> {
+  const { logger, door } = context;
   const headers = Object.entries(headersFor(door.isSecure));
   return async (request, next) => {
     const begin = performance.now();
@@ -127,7 +129,8 @@ function watch({ logger, door }: Context): MiddlewareHandler<Variables> {
     const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
     const account = request.get("identity")?.actor.account;
     const { status } = request.res;
-    logger.info({ requestId: request.get("requestId"), method, path, account, status, milliseconds });
+    const requestId = request.get("requestId");
+    logger.info(logLine(context, { requestId, method, path, account, status, milliseconds }));
   };
 }
 

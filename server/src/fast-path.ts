@@ -7,6 +7,7 @@ import { type Identity, identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
 import { languageOf } from "./language.ts";
+import { logLine } from "./log-line.ts";
 import { headOfTurn } from "./turn.ts";
 
 const one = (header: string | string[] | undefined): string | undefined =>
@@ -71,6 +72,6 @@ export async function answerKept(
   const query = url.indexOf("?");
   const path = query === -1 ? url : url.slice(0, query);
   const { account } = identity.actor;
-  context.logger.info({ requestId, method, path, account, status, milliseconds });
+  context.logger.info(logLine(context, { requestId, method, path, account, status, milliseconds }));
   return true;
 }
