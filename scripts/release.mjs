@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
+import { tools } from "./packages.mjs";
 
 const root = join(import.meta.dirname, "..");
 const pnpm = "pnpm@10.34.9";
@@ -15,11 +16,6 @@ const packages = ["core", "db", "server", "seeds"];
 /** Of the project itself: what the server is made of, without its tests. */
 const parts = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "README.md", "SECURITY.md", "docs", "deploy"];
 const scripts = ["serve.mjs", "demo.mjs", "build.mjs"];
-/** Tools that come as companions of packages and serve only those who build: the server never loads them. */
-const tools = [
-  ...["vite@", "vitest@", "@vitest+", "rolldown@", "@rolldown+", "esbuild@", "@esbuild+", "@esbuild-kit+"],
-  ...["drizzle-kit@", "@electric-sql+pglite@", "lightningcss", "@types+", "tsx@", "typescript@", "jiti@", "chai@"],
-];
 
 function run(command, args, options) {
   const result = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
@@ -84,6 +80,7 @@ export function release(architecture, out = join(root, "release")) {
     mkdirSync(folder);
     copySources(folder);
     install(folder, architecture);
+    run(process.execPath, [join(root, "scripts", "sbom.mjs"), join(folder, "sbom.json"), folder]);
     writeFileSync(join(folder, "yuanbiao"), starter(architecture), { mode: 0o755 });
     mkdirSync(out, { recursive: true });
     const file = join(out, `${name}.tar.gz`);

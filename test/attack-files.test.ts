@@ -1,13 +1,12 @@
-import { inflateRawSync } from "node:zlib";
 import { listEvaluations } from "@yuanbiao/db/queries/evaluation";
 import { listEvidence } from "@yuanbiao/db/queries/evidence";
 import { listLetters } from "@yuanbiao/db/queries/letter";
-import { packedFile, packedRange, readDirectory } from "@yuanbiao/server/workbook/zip-directory";
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Poisoned, poison } from "./fuzz/poison.ts";
 import { sqliteTemplate, type Template } from "./fuzz/template.ts";
 import { openWorld, type World } from "./fuzz/world.ts";
+import { partsOf } from "./support/parts.ts";
 
 const control = String.fromCharCode(7, 1, 31);
 /** What a spreadsheet would run, and what an Office file cannot hold. */
@@ -58,19 +57,6 @@ async function downloads(): Promise<(readonly [who: string, address: string])[]>
       ),
     ),
   ];
-}
-
-/** The parts of an Office file or an archive, those of the files within it too. */
-function partsOf(bytes: Uint8Array, name: string): { readonly name: string; readonly bytes: Uint8Array }[] {
-  const file = packedFile(bytes);
-  return readDirectory(file, 10_000).flatMap((entry) => {
-    const [from, to] = packedRange(file, entry);
-    const packed = bytes.subarray(from, to).subarray(-entry.packed);
-    const content = entry.isPacked ? new Uint8Array(inflateRawSync(packed)) : packed;
-    const inner = `${name}/${entry.name}`;
-    const part = { name: inner, bytes: content };
-    return /\.(docx|xlsx)$/.test(entry.name) ? [part, ...partsOf(content, inner)] : [part];
-  });
 }
 
 /** What XML may not hold; Word and Excel refuse the whole file. */

@@ -17,7 +17,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "yuanbiao-door-"));
   files = { TLS_CERT: join(folder, "cert.pem"), TLS_KEY: join(folder, "key.pem") };
   writeFileSync(files.TLS_CERT, certificate);
-  writeFileSync(files.TLS_KEY, certificateKey);
+  writeFileSync(files.TLS_KEY, certificateKey, { mode: 0o600 });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

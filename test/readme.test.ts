@@ -47,6 +47,12 @@ describe("README", () => {
         "audit:verify",
         "check",
         "bench",
+        "audit",
+        "sbom",
+        "fuzz",
+        "release",
+        "faults",
+        "soak",
       ]),
     );
     for (const command of commands) expect(scripts).toHaveProperty(command);

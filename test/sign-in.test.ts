@@ -272,7 +272,7 @@ describe("with a server", () => {
 
 describe("an address", () => {
   it("that fails thirty times must wait, whatever the names; others need not", async () => {
-    const served = await serve({ empty: true });
+    const served = await serve({ empty: true, clock: () => new Date() });
     await startFirst(served.context, { username: "admin", password });
     const server = await listenOnLoopback(served);
     const sent = (username: string) => server.reader.send("POST", "/api/auth/sign-in/username", { username, password });

@@ -1,10 +1,12 @@
 import { migrate } from "./migrate.ts";
-import type { Store } from "./store.ts";
+import type { Checkpoints, Store } from "./store.ts";
 import { makeStore } from "./store.ts";
 
 export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: string };
 export interface StoreOptions {
   readonly clock?: () => Date;
+  /** Who moves commits into a SQLite file; the connection itself where nothing is said. */
+  readonly checkpoints?: Checkpoints;
 }
 
 const oldestNode = 22;
@@ -12,13 +14,15 @@ const oldestNode = 22;
 /** Opens a SQLite file in a folder, or a PostgreSQL database, and brings its tables up to date. */
 export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
   const clock = options.clock ?? (() => new Date());
-  return "databaseUrl" in place ? openServer(place.databaseUrl, clock) : openFile(place.dataDir, clock);
+  return "databaseUrl" in place
+    ? openServer(place.databaseUrl, clock)
+    : openFile(place.dataDir, clock, options.checkpoints);
 }
 
-async function openFile(dataDir: string, clock: () => Date): Promise<Store> {
+async function openFile(dataDir: string, clock: () => Date, checkpoints?: Checkpoints): Promise<Store> {
   refuseOldNode(process.versions.node);
   const { openSqlite } = await import("./sqlite.ts");
-  const engine = openSqlite(dataDir);
+  const engine = openSqlite(dataDir, checkpoints);
   try {
     await migrate(engine);
   } catch (error) {

@@ -70,7 +70,7 @@ function isServerError(error: unknown): boolean {
 /** What every engine of this family shares. */
 export function postgresReader(
   connection: Connection,
-): Pick<Engine, "engine" | "schema" | "select" | "readHead" | "isTaken" | "troubleOf" | "size"> {
+): Pick<Engine, "engine" | "schema" | "select" | "readHead" | "isTaken" | "troubleOf" | "size" | "checkpoint"> {
   return {
     engine: "postgres",
     // The types of both schemas are the same by construction (kit.ts).
@@ -82,6 +82,8 @@ export function postgresReader(
     },
     isTaken: (error) => error instanceof Error && "code" in error && error.code === uniqueViolation,
     troubleOf,
+    // The server does it by itself.
+    checkpoint: async () => undefined,
     size: async () => Number((await connection.select(sql`select pg_database_size(current_database())`))[0]?.[0]),
   };
 }

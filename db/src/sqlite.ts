@@ -7,7 +7,8 @@ import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { makeBreather } from "./breather.ts";
 import { insertText } from "./insertion.ts";
 import * as schema from "./schema/sqlite.ts";
-import type { Connection, Engine, RawRow, Trouble } from "./store.ts";
+import type { Checkpoints, Connection, Engine, RawRow, Trouble } from "./store.ts";
+import { makeSync, type Sync } from "./sync.ts";
 
 const busyMilliseconds = 10_000;
 const retryMilliseconds = 5;
@@ -16,7 +17,8 @@ const cachedStatements = 300;
 const rowsPerStatement = 50;
 /** Rows of one commit above which its pages are moved into the file afterwards; SQLite's own limit for all others. */
 const largeChange = 5000;
-const pagesBeforeMove = 1000;
+/** Pages of the log that are moved into the file by a commit; where another thread moves them, by one in need alone. */
+const pagesBeforeMove = { own: 1000, elsewhere: 25_000 } as const;
 const cacheKibibytes = 64 * 1024;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
@@ -27,18 +29,20 @@ const dialect = new SQLiteSyncDialect();
  * A SQLite file. Commits go through a connection of their own and wait for each other; reads use a second, read-only
  * one, so that a commit in progress is never seen.
  */
-export function openSqlite(dataDir: string): Engine {
-  mkdirSync(dataDir, { recursive: true });
+export function openSqlite(dataDir: string, checkpoints: Checkpoints = "own"): Engine {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, "yuanbiao.db");
   const writer = new SqliteDatabase(file, { timeout: busyMilliseconds });
-  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) writer.pragma(pragma);
+  // A commit is in the log and not yet on disk; nobody hears of it before the log is (makeQueue).
+  for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"]) writer.pragma(pragma);
   const reader = new SqliteDatabase(file, { timeout: busyMilliseconds, readonly: true });
   for (const handle of [writer, reader]) {
     handle.pragma(`cache_size = -${cacheKibibytes}`);
     handle.pragma(`mmap_size = ${mappedBytes}`);
   }
   const read = connect(reader);
-  const queue = makeQueue(writer, connect(writer));
+  const log = makeSync(`${file}-wal`);
+  const queue = makeQueue(writer, { connection: connect(writer), log, pages: pagesBeforeMove[checkpoints] });
   return {
     engine: "sqlite",
     schema,
@@ -49,8 +53,12 @@ export function openSqlite(dataDir: string): Engine {
     isTaken: (error) => error instanceof SqliteDatabase.SqliteError && takenCodes.includes(error.code),
     troubleOf,
     size: async () => [file, `${file}-wal`].reduce((sum, name) => sum + (statSync(name, missing)?.size ?? 0), 0),
+    checkpoint: async () => {
+      writer.pragma("wal_checkpoint(PASSIVE)");
+    },
     close: async () => {
       await queue.idle();
+      log.close();
       reader.close();
       writer.close();
     },
@@ -77,13 +85,19 @@ function troubleOf(error: unknown): Trouble | null {
   return error.code.startsWith("SQLITE_BUSY") ? "away" : null;
 }
 
-/** One transaction at a time; IMMEDIATE takes the lock before anything is read, against other processes too. */
+/**
+ * One transaction at a time, and the sync of its log beside the next one: an acknowledged commit is on disk, commits that
+ * come together share one sync, and this process answers others meanwhile. IMMEDIATE takes the lock
+ * before anything is read, against other processes too.
+ */
 function makeQueue(
   handle: SqliteDatabase.Database,
-  connection: Connection,
+  { connection, log, pages }: { readonly connection: Connection; readonly log: Sync; readonly pages: number },
 ): Pick<Engine, "transact"> & { idle(): Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve();
+  let pending: Promise<unknown> = Promise.resolve();
   handle.pragma("busy_timeout = 0");
+  handle.pragma(`wal_autocheckpoint = ${pages}`);
   const changes = handle.prepare<[], number>("select total_changes()").pluck();
   let isUnmoved = false;
   const inTransaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
@@ -105,16 +119,21 @@ function makeQueue(
     if (!isUnmoved) return;
     isUnmoved = false;
     await nextTurn();
-    handle.pragma(`wal_autocheckpoint = ${pagesBeforeMove}`);
+    handle.pragma(`wal_autocheckpoint = ${pages}`);
     handle.pragma("wal_checkpoint(PASSIVE)");
   };
   return {
     transact: (work) => {
-      const result = last.then(() => inTransaction(work));
-      last = result.catch(() => undefined).then(moveLater);
-      return result;
+      const committed = last.then(() => inTransaction(work));
+      last = committed.catch(() => undefined).then(moveLater);
+      const durable = committed.then(async (result) => {
+        await log.sync();
+        return result;
+      });
+      pending = Promise.allSettled([pending, durable]).then(() => undefined);
+      return durable;
     },
-    idle: () => last,
+    idle: () => Promise.all([last, pending]),
   };
 }
 

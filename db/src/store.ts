@@ -50,8 +50,13 @@ export interface Engine extends Reader {
   troubleOf(error: unknown): Trouble | null;
   /** Bytes on disk. */
   size(): Promise<number>;
+  /** Moves what was committed from the log into the file, where the engine has both; nobody need wait for it. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Who moves commits from the log into the file: the connection that commits, or another thread beside it. */
+export type Checkpoints = "own" | "elsewhere";
 
 /** What keeps a store from doing its work though nothing is wrong with what it was asked. */
 export type Trouble = "away" | "full";
@@ -72,6 +77,8 @@ export interface Store extends Reader {
   troubleOf(error: unknown): Trouble | null;
   /** Bytes that the database takes on disk. */
   size(): Promise<number>;
+  /** Moves what was committed into its place; nobody need wait for it. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +94,7 @@ export function makeStore(engine: Engine, clock: () => Date): Store {
     readHead: () => engine.readHead(),
     troubleOf: (error) => engine.troubleOf(error),
     size: () => engine.size(),
+    checkpoint: () => engine.checkpoint(),
     close: () => engine.close(),
   };
 }

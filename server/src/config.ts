@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
 import { BlockList, isIP } from "node:net";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { type BackupSettings, readBackupSettings } from "./backup/settings.ts";
+import { insecurityOf, type Stated } from "./insecurity.ts";
+import { secretFault } from "./secret.ts";
 import { isLoopback } from "./security.ts";
+import { startText } from "./text/start-text.ts";
+import { readTls, type Tls } from "./tls.ts";
 
 const words = z.string().min(1);
 const origin = words
@@ -19,6 +22,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  DATABASE_CLEAR_TEXT: z.literal("allowed").optional(),
   TLS_CERT: words.optional(),
   TLS_KEY: words.optional(),
   TRUSTED_PROXY: words.transform((text) => text.split(/[\s,]+/).filter((part) => part !== "")).optional(),
@@ -49,7 +53,7 @@ export interface Config {
   readonly host: string;
   readonly place: { readonly dataDir: string } | { readonly databaseUrl: string };
   readonly dataDir: string;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  readonly tls: Tls | null;
   readonly proxies: BlockList | null;
   /** `https://name` under which people reach this server. */
   readonly publicOrigin: string | null;
@@ -63,23 +67,39 @@ export interface Config {
   readonly backup: BackupSettings;
 }
 
-/** Reads the environment; a sentence says what is wrong with it. `root` is where a relative DATA_DIR starts. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Config | string {
+/**
+ * Reads the environment; a sentence says what is wrong with it, or why it would not be safe. `root` is where a relative
+ * DATA_DIR starts.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+  now = new Date(),
+): Config | string {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) return wrong(parsed.error.issues.map(({ path }) => path.join(".")));
-  const { PORT: port, HOST: host, DATABASE_URL: databaseUrl, AUTH_SECRET: secret = null } = parsed.data;
-  const tls = readTls(parsed.data);
-  if (tls === undefined) return wrong(["TLS_CERT", "TLS_KEY"]);
+  if (!parsed.success) return startText.environment(parsed.error.issues.map(({ path }) => path.join(".")));
+  const tls = readTls({ cert: parsed.data.TLS_CERT, key: parsed.data.TLS_KEY }, now);
+  if (typeof tls === "string") return tls;
   const proxies = readProxies(parsed.data.TRUSTED_PROXY);
-  if (proxies === undefined) return wrong(["TRUSTED_PROXY"]);
+  if (proxies === undefined) return startText.environment(["TRUSTED_PROXY"]);
   const oidc = readOidc(parsed.data);
-  if (oidc === undefined) return wrong(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
-  if (!isLoopback(host) && tls === null && proxies === null) return inClearText(host);
-  const publicOrigin = parsed.data.PUBLIC_ORIGIN?.origin ?? null;
-  if (oidc !== null && !isLoopback(host) && publicOrigin === null) return wrong(["PUBLIC_ORIGIN"]);
-  const given = parsed.data.DATA_DIR;
+  if (oidc === undefined) return startText.environment(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
+  const {
+    PORT: port,
+    HOST: host,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: given,
+    AUTH_SECRET: secret = null,
+  } = parsed.data;
   const dataDir = isAbsolute(given) ? given : join(root, given);
+  const isEncrypted = tls !== null || proxies !== null;
+  const unsafe =
+    insecurityOf({ ...statedBy(parsed.data), databaseHost: set["PGHOST"], isEncrypted }) ??
+    secretFault(secret, dataDir);
+  if (unsafe !== undefined) return unsafe;
+  const publicOrigin = parsed.data.PUBLIC_ORIGIN?.origin ?? null;
+  if (oidc !== null && !isLoopback(host) && publicOrigin === null) return startText.environment(["PUBLIC_ORIGIN"]);
   const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
   const admin = { username: parsed.data.ADMIN_USERNAME, password: parsed.data.ADMIN_PASSWORD ?? null };
   const { METRICS_TOKEN: metricsToken = null, REQUESTS_PER_MINUTE: requestsPerMinute } = parsed.data;
@@ -89,24 +109,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...own, admin, secret, oidc, metricsToken, requestsPerMinute, backup };
 }
 
-function wrong(names: readonly string[]): string {
-  const list = names.join(", ");
-  return `环境变量有误：${list}。Environment variable not acceptable: ${list}.`;
-}
-
-function inClearText(host: string): string {
-  return `HOST=${host} 超出本机，须设 TLS_CERT 与 TLS_KEY（本机证书）或 TRUSTED_PROXY（加密代理的地址），否则密码会明文传输。HOST=${host} is beyond this machine and needs TLS_CERT and TLS_KEY, or TRUSTED_PROXY: passwords never travel in clear text.`;
-}
-
-/** Null where no certificate is named; undefined where one cannot be read. */
-function readTls({ TLS_CERT: cert, TLS_KEY: key }: Environment): Config["tls"] | undefined {
-  if (cert === undefined && key === undefined) return null;
-  if (cert === undefined || key === undefined) return undefined;
-  try {
-    return { cert: readFileSync(cert), key: readFileSync(key) };
-  } catch {
-    return undefined;
-  }
+function statedBy(environment: Environment): Omit<Stated, "databaseHost" | "isEncrypted"> {
+  return {
+    host: environment.HOST,
+    secret: environment.AUTH_SECRET ?? null,
+    metricsToken: environment.METRICS_TOKEN ?? null,
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    oidcIssuer: environment.OIDC_ISSUER,
+    databaseUrl: environment.DATABASE_URL,
+    isDatabaseWayOwn: environment.DATABASE_CLEAR_TEXT === "allowed",
+  };
 }
 
 /** Addresses and ranges (10.0.0.0/8) of TLS proxies. */

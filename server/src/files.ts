@@ -75,7 +75,7 @@ function hashOf(bytes: Uint8Array): string {
 
 /** Written beside, brought to disk, then given its name: a file of that name is always whole. */
 async function write(place: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(place), { recursive: true });
+  await makeFolder(dirname(place));
   const draft = `${place}.${randomUUID()}`;
   try {
     const file = await open(draft, "wx");
@@ -91,6 +91,14 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
     throw error;
   }
   await syncFolder(dirname(place));
+}
+
+/** One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") await mkdir(folder, { recursive: true });
+    else if (error.code !== "EEXIST") throw error;
+  });
 }
 
 /** The name in the folder must be on disk as well. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { passwordFaultsOf } from "@yuanbiao/core/password";
 import { openStore } from "@yuanbiao/db/open";
 import { wasLoaded } from "@yuanbiao/db/queries/dataset";
 import { destination, pino } from "pino";
@@ -11,6 +12,8 @@ import { readSecret } from "./secret.ts";
 import { isLoopback } from "./security.ts";
 import { startSide } from "./side.ts";
 import { listen, makeServer } from "./start.ts";
+import { startFault } from "./text/start-fault.ts";
+import { startText } from "./text/start-text.ts";
 
 const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
 if (typeof config === "string") {
@@ -23,7 +26,10 @@ setInterval(() => lines.flush(), 1000).unref();
 
 const clock = () => new Date();
 const { dataDir, tls, oidc, requestsPerMinute, metricsToken, backup } = config;
-const store = await openStore(config.place);
+const store = await openStore(config.place, { checkpoints: "elsewhere" }).catch((error: unknown) => {
+  console.error(startFault(error, config.place));
+  process.exit(1);
+});
 
 const isDemo = await wasLoaded(store, "demo");
 if (isDemo && !isLoopback(config.host)) {
@@ -56,6 +62,8 @@ if ("refusal" in first) {
   await store.close();
   process.exit(1);
 }
+const { username, password } = config.admin;
+if (password !== null && passwordFaultsOf(password, username).length > 0) console.error(startText.passwordUnused);
 const side = startSide({
   given: { secret, origin, isDemo },
   log: (line) => lines.write(line),

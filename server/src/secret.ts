@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isOpenToOthers } from "./open-to-others.ts";
+import { startText } from "./text/start-text.ts";
 
 /**
  * The secret that signs cookies and encrypts the secrets of one-time codes: given, or made at the first start and kept
@@ -9,7 +11,7 @@ import { join } from "node:path";
 export function readSecret(given: string | null, dataDir: string): string {
   if (given !== null) return given;
   const file = join(dataDir, "auth-secret");
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
@@ -23,4 +25,10 @@ export function findSecret(given: string | null, dataDir: string): string | null
   const file = join(dataDir, "auth-secret");
   if (given !== null || !existsSync(file)) return given;
   return readFileSync(file, "utf8").trim();
+}
+
+/** Why the kept secret is none any more, in a sentence: whoever reads it makes sessions for everybody. */
+export function secretFault(given: string | null, dataDir: string): string | undefined {
+  const file = join(dataDir, "auth-secret");
+  return given === null && isOpenToOthers(file) ? startText.readable(file) : undefined;
 }

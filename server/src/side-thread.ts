@@ -71,11 +71,17 @@ async function anchor(): Promise<void> {
   await anchorHeads(context, backup.anchorFolder).catch((error: unknown) => logger.error({ err: error }));
 }
 const anchorMilliseconds = 10 * 60_000;
+/** Commits of the main thread are moved into their places here: on a slow disk that takes long. */
+const checkpointMilliseconds = 5000;
+const checkpointing = setInterval(() => {
+  store.checkpoint().catch((error: unknown) => logger.error({ err: error }));
+}, checkpointMilliseconds);
 const anchoring = setInterval(() => void anchor(), anchorMilliseconds);
 
 async function stop(): Promise<void> {
   await loop.stop();
   clearInterval(anchoring);
+  clearInterval(checkpointing);
   await anchor();
   await store.close();
   say({ kind: "stopped" });

@@ -25,6 +25,19 @@ interface ServerOptions {
   readonly metricsToken?: string | null;
 }
 
+/**
+ * Who sends its head a byte at a time, or takes no part of its answer, must not hold a connection for ever; an upload over
+ * a slow line may take its time. Between two requests a proxy in front keeps a connection for a minute.
+ */
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5000,
+};
+const silenceMilliseconds = 300_000;
+const mostHeaders = 200;
+
 /** The server of a context, not yet listening; over TLS where a certificate is given. */
 export function makeServer(
   context: Context,
@@ -54,9 +67,11 @@ export function makeServer(
       });
   };
   // A request without a Host is refused by the door, with a problem document like the others.
-  const ways = { requireHostHeader: false };
+  const ways = { requireHostHeader: false, ...patience };
   const server =
     tls === null ? createServer(ways, answer) : createTlsServer({ ...ways, ...tls, minVersion: "TLSv1.2" }, answer);
+  server.setTimeout(silenceMilliseconds);
+  server.maxHeadersCount = mostHeaders;
   server.on("checkExpectation", (_request, response) => refuseVisit(context, "unreadable", response));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseUnreadable(context, error, socket));
   return server;

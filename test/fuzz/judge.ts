@@ -3,6 +3,7 @@ import { languages } from "@yuanbiao/server/language";
 import { securityHeaders } from "@yuanbiao/server/security";
 import { Problem } from "@yuanbiao/server/shape";
 import { problemText } from "@yuanbiao/server/text/problems";
+import { partsOf } from "../support/parts.ts";
 import { leaked } from "./canary.ts";
 import type { Plan } from "./plan.ts";
 import type { FuzzedRoute } from "./routes.ts";
@@ -17,6 +18,7 @@ const insides: readonly RegExp[] = [
   /\$argon2id|select "|insert into "|update "\w+" set|\/tmp\/yuanbiao/,
 ];
 const texts = /^(application\/(problem\+)?json|application\/x-ndjson|text\/)/;
+const packed = /^application\/(zip|vnd\.openxmlformats)/;
 const known = /^(application\/|image\/|text\/(html|css|javascript))/;
 const isHtml = (path: string): boolean => path.startsWith("/api/docs");
 /** A file is shown within a page of ours, and as nothing but a picture or a sheet: it has headers of its own. */
@@ -68,10 +70,18 @@ function hasRight(actor: Actor | null, routes: readonly FuzzedRoute[], { method,
 /** What of an inside a text tells. */
 export const insideOf = (text: string): string[] => insides.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 
+/** What an answer says in words: its text, or those of the parts of an Office file or an archive. */
+function wordsOf({ status, headers, text, bytes }: Came): string {
+  const type = headers.get("content-type") ?? "";
+  if (texts.test(type)) return text;
+  if (status !== 200 || !packed.test(type)) return "";
+  const parts = partsOf(bytes, "").filter(({ name }) => /\.(xml|json|txt|csv)$/.test(name));
+  return parts.map((part) => Buffer.from(part.bytes).toString("utf8")).join("\n");
+}
+
 function leaks(came: Came, { secrets, actor }: { secrets: readonly string[]; actor: Actor | null }): string[] {
   const headers = [...came.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
-  const isText = texts.test(came.headers.get("content-type") ?? "");
-  const said = isText ? `${headers}\n${came.text}` : headers;
+  const said = `${headers}\n${wordsOf(came)}`;
   const inside = insideOf(said);
   const kept = secrets.filter((secret) => said.includes(secret)).map((secret) => `a secret (${secret.slice(0, 6)}…)`);
   return [...inside, ...kept, ...leaked(said, actor)].map((what) => `tells ${what}`);
@@ -80,8 +90,8 @@ function leaks(came: Came, { secrets, actor }: { secrets: readonly string[]; act
 /** Everything that is amiss with an answer by itself; what it did to the store is looked at apart. */
 export async function judge(world: World, plan: Plan, { sent, came }: { sent: Sent; came: Came }): Promise<string[]> {
   const { people, sources, faults } = world;
-  const isForeign = sent.headers.authorization !== undefined;
-  const actor = plan.headers.authorization !== undefined || isForeign ? null : await people.actorOf(plan.asker);
+  // Whoever says something else than their key or session is nobody.
+  const actor = plan.headers.authorization === undefined ? await people.actorOf(plan.asker) : null;
   const isDone = came.status >= 200 && came.status < 400;
   const own = actor?.account;
   const others = people.secrets.filter((secret) => !Object.values(sent.headers).includes(secret));

@@ -51,7 +51,7 @@ async function putOff(ask: Ask, people: People): Promise<string[]> {
   for (const who of ["leader", "assessor"]) {
     const headers = { ...(await people.headersOf(who)), prefer: "respond-async" };
     const response = await ask("/api/evaluations/yx-2018/report.docx", { headers });
-    jobs.push(z.object({ id: z.string() }).parse(await response.json()).id);
+    if (response.status === 202) jobs.push(z.object({ id: z.string() }).parse(await response.json()).id);
   }
   return jobs;
 }
@@ -78,6 +78,8 @@ export async function openWorld(template: Template): Promise<World> {
   const faults: string[] = [];
   const logger = pino({ level: "error", base: null }, { write: (line: string) => void faults.push(line) });
   const context = makeContext({ store, clock: () => now, logger, dataDir: folder });
+  // Work is put off as where somebody does it; here nobody does, so that nothing changes by itself.
+  context.jobs.onNudge(() => undefined);
   const app = makeApp(context);
   const people = await gather(context);
   const server = makeServer(context);

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Where to send; it changes when a server is started anew. */
 export interface Target {
   origin: string;
+  /** Is told of every answer, and of every time that none came (status 0). */
+  readonly onAnswer?: (sending: Sending, status: number, milliseconds: number) => void;
 }
 
 export interface Sending {
@@ -46,11 +48,13 @@ function initOf({ method, cookie, body, form, version, key, prefer }: Sending): 
 export async function sendUntilAnswered(
   target: Target,
   sending: Sending,
-  { seconds = 60, isOver = () => false }: { seconds?: number; isOver?: () => boolean } = {},
+  { seconds = 300, isOver = () => false }: { seconds?: number; isOver?: () => boolean } = {},
 ): Promise<Answered> {
   const deadline = performance.now() + seconds * 1000;
   for (let sent = 1; ; sent += 1) {
+    const begin = performance.now();
     const answer = await sendOnce(target, sending).catch(() => undefined);
+    target.onAnswer?.(sending, answer?.status ?? 0, performance.now() - begin);
     if (answer !== undefined && !again.has(answer.status)) return { ...answer, sent };
     if (isOver() || performance.now() > deadline) throw new GaveUp(`${sending.method} ${sending.path}`);
     await sleep(pause);

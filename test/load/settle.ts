@@ -17,6 +17,8 @@ export interface Settling {
   readonly secret: string;
   readonly prepared: Prepared;
   readonly ledger: Ledger;
+  /** What time it is for those who ask; the real one where nothing is said. */
+  readonly clock?: () => Date;
   /** Assessments whose seal was acknowledged. */
   readonly sealed: readonly string[];
 }
@@ -36,14 +38,15 @@ export interface Fault {
   readonly kind: (typeof faultKinds)[number];
   readonly what: string;
 }
-const lost = (what: string): Fault => ({ kind: "lost", what });
-const half = (what: string): Fault => ({ kind: "half", what });
-const broken = (what: string): Fault => ({ kind: "broken", what });
+export const faultOf = (kind: Fault["kind"], what: string): Fault => ({ kind, what });
+const lost = (what: string): Fault => faultOf("lost", what);
+const half = (what: string): Fault => faultOf("half", what);
+const broken = (what: string): Fault => faultOf("broken", what);
 
 /** Holds what stands in the store against what was acknowledged. */
-export async function settle({ place, dataDir, secret, prepared, ledger, sealed }: Settling): Promise<Settled> {
+export async function settle(settling: Settling): Promise<Settled> {
+  const { place, dataDir, secret, prepared, ledger, sealed, clock = () => new Date() } = settling;
   const store = await openStore(place);
-  const clock = () => new Date();
   const context = makeContext({ store, clock, logger: pino({ level: "silent" }), dataDir, secret });
   const app = makeApp(context);
   const faults = ledger.faults.map(broken);
@@ -53,9 +56,8 @@ export async function settle({ place, dataDir, secret, prepared, ledger, sealed 
     const cookie = prepared.parks.find(({ area }) => area === entry.area)?.clerk ?? "";
     const response = await app.request(`/api/reports/${id}`, { headers: { cookie } });
     if (response.status !== 200) {
-      if (entry.steps.length > 0) {
+      if (!(await stands({ app, cookie: prepared.cookies.coordinator }, id, entry.steps)))
         faults.push(lost(`${id}: acknowledged ${entry.steps.join(" ")}, and ${response.status}`));
-      }
       continue;
     }
     const report = ReportView.parse(await response.json());
@@ -66,6 +68,17 @@ export async function settle({ place, dataDir, secret, prepared, ledger, sealed 
   const auditEntries = check.ok ? check.entries : 0;
   await store.close();
   return { reports: ledger.reports.size, acknowledged, auditEntries, sealed: sealed.length, faults };
+}
+
+/** Before its round is open a report is not there: then the round must be, where it was acknowledged. */
+async function stands(
+  { app, cookie }: { readonly app: ReturnType<typeof makeApp>; readonly cookie: string },
+  id: string,
+  steps: readonly FilingStep[],
+): Promise<boolean> {
+  if (steps.includes("opened")) return false;
+  if (!steps.includes("made")) return true;
+  return (await app.request(`/api/rounds/${id.split(".")[0]}`, { headers: { cookie } })).status === 200;
 }
 
 const actionOf: Partial<Record<FilingStep, string>> = {

@@ -37,7 +37,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const fault = migrationFault(manifest);
   if (fault !== undefined) throw new BackupRefusal(fault === "newer" ? "newer" : "other-migrations", manifest.version);
   await refuseFilled(order);
-  await mkdir(order.dataDir, { recursive: true });
+  await mkdir(order.dataDir, { recursive: true, mode: 0o700 });
   // In a folder of its own until everything is proved: what is there then only gets its name.
   const draft = await mkdtemp(join(order.dataDir, "restoring-"));
   try {

@@ -1,0 +1,226 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openStore } from "@yuanbiao/db/open";
+import { listAudit } from "@yuanbiao/db/queries/audit";
+import type { EngineName } from "@yuanbiao/db/store";
+import { fileReports, type Ledger, makeLedger } from "../load/filing.ts";
+import { type Installation, install } from "../load/place.ts";
+import type { ServerProcess } from "../load/process.ts";
+import { makeRandom } from "../load/random.ts";
+import { seal } from "../load/sealing.ts";
+import { sendUntilAnswered, type Target } from "../load/send.ts";
+import { type Fault, faultOf } from "../load/settle.ts";
+import { isLevel, makeTally, note, type Point, quantile, type Tally, type Trend, trendOf } from "./measure.ts";
+import { countPeople, enter, inviteAll, liveOn, type People, pagesOf } from "./users.ts";
+
+export interface Soaking {
+  readonly engine: EngineName;
+  readonly users: number;
+  readonly minutes: number;
+  readonly seed: number;
+  /** Seconds on average between two pages of one person. */
+  readonly pauseSeconds: number;
+  readonly say?: (line: string) => void;
+}
+
+export interface KindOfRequest {
+  readonly count: number;
+  /** Milliseconds: the median of the quiet server, and what 99 of 100 take at most under load. */
+  readonly quiet: number;
+  readonly median: number;
+  readonly p99: number;
+  readonly ratio: number;
+}
+
+export interface Soaked extends Pick<Soaking, "engine" | "minutes" | "seed"> {
+  readonly users: number;
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly errors: Readonly<Record<string, number>>;
+  readonly overall: KindOfRequest;
+  readonly kinds: Readonly<Record<string, KindOfRequest>>;
+  /** All that is resident, of it what is the process's own (the rest is mapped files: the database), and its heap. */
+  readonly megabytes: Readonly<Record<"resident" | "own" | "heap", Trend & { level: boolean }>>;
+  readonly acknowledged: number;
+  readonly faults: readonly Fault[];
+}
+
+const lookMilliseconds = 2000;
+const quietRounds = 20;
+/** What is asked too seldom says nothing of its slowest hundredth. */
+const leastForQuantile = 100;
+const megabyte = 1024 * 1024;
+
+/** Lets many people use one server for a while, as people do, and measures what they notice and what it holds. */
+export async function soak(soaking: Soaking): Promise<Soaked> {
+  const installation = await install({ engine: soaking.engine, runs: 1 });
+  const token = randomBytes(16).toString("hex");
+  const server = await installation.start({ METRICS_TOKEN: token });
+  try {
+    return await soakServer(soaking, { installation, server, token });
+  } finally {
+    if (server.child.exitCode === null) await server.kill();
+    await installation.remove();
+  }
+}
+
+interface Place {
+  readonly installation: Installation;
+  readonly server: ServerProcess;
+  readonly token: string;
+}
+
+async function soakServer(soaking: Soaking, place: Place): Promise<Soaked> {
+  const { engine, users, minutes, seed, pauseSeconds, say = () => undefined } = soaking;
+  const { installation, server } = place;
+  const people = await inviteAll(installation, users);
+  const ledger = makeLedger();
+  const run = installation.prepared.runs[0] ?? "";
+  const quietTarget = { origin: server.origin };
+  await seal({ target: quietTarget, prepared: installation.prepared, ledger, isOver: () => false }, run);
+  const quiet = await measureQuiet(place, { people, ledger, run });
+  say(`${engine}: quiet median ${quantile([...quiet.byKind.values()].flat(), 0.5).toFixed(1)} ms`);
+  const load = makeTally();
+  const end = performance.now() + minutes * 60_000;
+  const isOver = () => performance.now() > end;
+  const target = targetOf(server.origin, load);
+  const watching = watch(place, { isOver, say, load });
+  const life = { target, ledger, run, random: makeRandom(seed), isOver, pause: pauseSeconds * 1000 };
+  await liveOn(people, life);
+  const { resident, own, heap } = await watching;
+  await server.stop();
+  const complaints = server.complaints() === "" ? [] : [faultOf("broken", server.complaints())];
+  const settled = await installation.settle({ ledger, sealed: [run], prepared: judgesOf(people) });
+  const uncounted = await countFaults(installation, ledger);
+  return {
+    ...{ engine, users: countPeople(people), minutes, seed },
+    ...figuresOf(quiet, load, minutes),
+    megabytes: { resident: levelOf(resident, minutes), own: levelOf(own, minutes), heap: levelOf(heap, minutes) },
+    acknowledged: settled.acknowledged,
+    faults: [...complaints, ...settled.faults, ...uncounted],
+  };
+}
+
+function figuresOf(quiet: Tally, load: Tally, minutes: number) {
+  const all = [...load.byKind.values()].flat();
+  return {
+    requests: all.length,
+    perSecond: all.length / (minutes * 60),
+    errors: Object.fromEntries([...quiet.errors, ...load.errors]),
+    overall: kindOf([...quiet.byKind.values()].flat(), all),
+    kinds: compare(quiet, load),
+  };
+}
+
+const targetOf = (origin: string, tally: Tally): Target => ({
+  origin,
+  onAnswer: (sending, status, milliseconds) => note(tally, sending, status, milliseconds),
+});
+
+/** Those who look afterwards are signed in: they were there until the end. */
+const judgesOf = ({ teams }: People) => {
+  const [first] = teams;
+  if (first === undefined) throw new Error("nobody files");
+  return { ...first, parks: teams.flatMap(({ parks }) => parks) };
+};
+
+const levelOf = (points: readonly Point[], minutes: number) => {
+  const trend = trendOf(points);
+  return { ...trend, level: isLevel(trend, minutes) };
+};
+
+/** Every kind of request one after the other, nobody else being there; what is asked first warms up. */
+async function measureQuiet(
+  { server }: Place,
+  { people, ledger, run }: { people: People; ledger: Ledger; run: string },
+): Promise<Tally> {
+  const tally = makeTally();
+  const { reading, assessing } = pagesOf(run);
+  const groups = [
+    { cookie: people.readers[0] ?? "", paths: new Set(reading.flat()) },
+    { cookie: people.assessors[0] ?? "", paths: new Set(assessing.flat()) },
+  ];
+  for (const target of [{ origin: server.origin }, targetOf(server.origin, tally)]) {
+    for (let round = 0; round < quietRounds; round += 1) {
+      for (const { cookie, paths } of groups) {
+        const chosen = [...paths].filter((_, at) => paths.size < 8 || at % 4 === round % 4);
+        for (const path of chosen) await sendUntilAnswered(target, { method: "GET", path, cookie });
+      }
+    }
+    const username = people.arriving[0] ?? "";
+    for (let round = 0; round < quietRounds / 4; round += 1) {
+      const cookie = await enter(target, username);
+      if (cookie !== null) await sendUntilAnswered(target, { method: "POST", path: "/api/auth/sign-out", cookie });
+    }
+    const [team] = people.teams;
+    if (team === undefined) continue;
+    const name = target.onAnswer === undefined ? "w" : "q";
+    const filing = { target, prepared: team, ledger, park: 0, month: team.month + 6, name, most: quietRounds / 2 };
+    await fileReports({ ...filing, isOver: () => false });
+  }
+  return tally;
+}
+
+/** The memory of the server, again and again. */
+async function watch(
+  { server, token }: Place,
+  { isOver, say, load }: { isOver: () => boolean; say: (line: string) => void; load: Tally },
+): Promise<{ resident: Point[]; own: Point[]; heap: Point[] }> {
+  const [resident, own, heap]: [Point[], Point[], Point[]] = [[], [], []];
+  const begin = performance.now();
+  for (let look = 1; !isOver(); look += 1) {
+    await sleep(lookMilliseconds);
+    const at = (performance.now() - begin) / 60_000;
+    resident.push({ at, value: memoryOf(server.child.pid, "VmRSS") });
+    own.push({ at, value: memoryOf(server.child.pid, "RssAnon") });
+    heap.push({ at, value: await heapOf(server.origin, token) });
+    if (look % 30 !== 0) continue;
+    const count = [...load.byKind.values()].reduce((sum, { length }) => sum + length, 0);
+    const errors = [...load.errors.values()].reduce((sum, one) => sum + one, 0);
+    say(`${at.toFixed(1)} min: ${count} answered, ${errors} errors, ${resident.at(-1)?.value.toFixed(0)} MB`);
+  }
+  return { resident, own, heap };
+}
+
+function memoryOf(pid: number | undefined, name: "VmRSS" | "RssAnon"): number {
+  const [, kibibytes] =
+    new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kibibytes) / 1024;
+}
+
+async function heapOf(origin: string, token: string): Promise<number> {
+  const response = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  const [, bytes] = /^yuanbiao_nodejs_heap_size_used_bytes (\S+)/m.exec(await response.text()) ?? [];
+  return Number(bytes) / megabyte;
+}
+
+function kindOf(quiet: readonly number[], load: readonly number[]): KindOfRequest {
+  const [base, p99] = [quantile(quiet, 0.5), quantile(load, 0.99)];
+  return { count: load.length, quiet: base, median: quantile(load, 0.5), p99, ratio: p99 / base };
+}
+
+function compare(quiet: Tally, load: Tally): Record<string, KindOfRequest> {
+  const kinds = [...load.byKind].filter(([, { length }]) => length >= leastForQuantile);
+  return Object.fromEntries(kinds.map(([kind, times]) => [kind, kindOf(quiet.byKind.get(kind) ?? [], times)]));
+}
+
+/** What was acknowledged of each kind stands as often in the trail, and nothing that nobody asked for. */
+async function countFaults({ place }: Installation, { reports }: Ledger): Promise<Fault[]> {
+  const store = await openStore(place);
+  const actions = (await listAudit(store, {})).filter(({ result }) => result === "done" || result === null);
+  await store.close();
+  const faults: Fault[] = [];
+  for (const [step, action] of [
+    ["submitted", "report-submit"],
+    ["approved", "report-approve"],
+    ["accepted", "report-accept"],
+    ["adopted", "report-adopt"],
+    ["uploaded", "evidence-add"],
+  ] as const) {
+    const wanted = [...reports.values()].filter(({ steps }) => steps.includes(step)).length;
+    const found = actions.filter((entry) => entry.action === action).length;
+    if (found !== wanted) faults.push(faultOf(found < wanted ? "lost" : "half", `${action}: ${found} of ${wanted}`));
+  }
+  return faults;
+}
