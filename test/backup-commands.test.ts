@@ -73,16 +73,16 @@ describe("the commands", () => {
 });
 
 describe("each night", () => {
-  it("a backup and its copy are made, and what is too old goes; the newest never", async () => {
+  it("a backup and its copy are made, and what is too old goes; the three newest never", async () => {
     const [folder, copyFolder, anchorFolder] = [folders.make(), folders.make(), folders.make()];
-    const old = "yuanbiao-20200101T000000000Z.tar.gz";
-    for (const name of [old, "notes.txt"]) writeFileSync(join(folder, name), "");
+    const old = ["20191230", "20191231", "20200101"].map((day) => `yuanbiao-${day}T000000000Z.tar.gz`);
+    for (const name of [...old, "notes.txt"]) writeFileSync(join(folder, name), "");
     expect(await lastBackupAt(folder)).toEqual(new Date("2020-01-01T00:00:00.000Z"));
     const settings = { folder, copyFolder, anchorFolder, at: "02:30", keepDays: 30, passphraseFile: null };
     const { file, removed } = await runNightly(desk.served.context, settings);
     const name = file.split("/").at(-1) ?? "";
-    expect(removed).toEqual([old]);
-    expect(readdirSync(folder).sort()).toEqual(["notes.txt", name]);
+    expect(removed).toEqual(old.slice(0, 1));
+    expect(readdirSync(folder).sort()).toEqual(["notes.txt", ...old.slice(1), name]);
     expect(readFileSync(join(copyFolder, name))).toEqual(readFileSync(file));
     await keepBackups(folder, { keepDays: 1, now: new Date("2036-01-01T00:00:00.000Z") });
     expect(existsSync(file)).toBe(true);

@@ -9,6 +9,7 @@ import type { Cut, Versioned } from "@yuanbiao/db/nouns";
 import { listAreas, listMemberships } from "@yuanbiao/db/queries/area";
 import { listCalibers } from "@yuanbiao/db/queries/caliber";
 import { listConflicts } from "@yuanbiao/db/queries/conflict";
+import { markOfDefinitions } from "@yuanbiao/db/queries/definition";
 import { listDepartments } from "@yuanbiao/db/queries/department";
 import { listDocuments } from "@yuanbiao/db/queries/document";
 import { listIndicators } from "@yuanbiao/db/queries/indicator";
@@ -45,21 +46,31 @@ async function loadRegistry(reader: Reader, cut: Cut): Promise<Registry> {
   };
 }
 
-/** The reference data of the latest data version, kept until the next one; by `asOf`. */
+/** The reference data as it stands, kept until one of the definitions changes; by `asOf`. */
 export interface Registries {
   at(asOf: string | null): Promise<Registry>;
 }
 
+/** Most commits are of figures: what they leave as it was is not read again. */
 export function makeRegistries(store: Reader & { readVersion(): Promise<number> }): Registries {
-  const kept = new LRUCache<string, Registry>({ max: 16 });
+  const kept = new LRUCache<string, Promise<Registry>>({ max: 16 });
+  let looked: { readonly version: number; readonly mark: Promise<string> } | undefined;
   return {
     async at(asOf) {
-      const key = `${await store.readVersion()} ${asOf ?? ""}`;
-      const found = kept.get(key);
-      if (found !== undefined) return found;
-      const registry = await loadRegistry(store, { asOf });
-      kept.set(key, registry);
-      return registry;
+      const version = await store.readVersion();
+      if (looked?.version !== version) looked = { version, mark: markOfDefinitions(store) };
+      let key = "";
+      try {
+        key = `${await looked.mark} ${asOf ?? ""}`;
+        const found = kept.get(key) ?? loadRegistry(store, { asOf });
+        kept.set(key, found);
+        return await found;
+      } catch (error) {
+        // A store that was away is asked again.
+        kept.delete(key);
+        looked = undefined;
+        throw error;
+      }
     },
   };
 }

@@ -58,16 +58,17 @@ async function hashFile(file: string): Promise<string> {
 }
 
 const day = 86_400_000;
+const alwaysKept = 3;
 
 /**
- * Removes backups older than so many days, by the instant in their names; the newest always stays. What a process that
- * was ended left half written goes after a day.
+ * Removes backups older than so many days, by the instant in their names; the three newest always stay, also for a clock
+ * that runs a year ahead. What a process that was ended left half written goes after a day.
  */
 export async function keepBackups(
   folder: string,
   { keepDays, now }: { readonly keepDays: number; readonly now: Date },
 ): Promise<string[]> {
-  const [, ...older] = (await listBackups(folder)).reverse();
+  const older = (await listBackups(folder)).reverse().slice(alwaysKept);
   const oldest = now.getTime() - keepDays * day;
   const removed = older.filter(({ instant }) => instant.getTime() < oldest).map(({ name }) => name);
   for (const name of removed) await rm(join(folder, name), { force: true });
