@@ -10,8 +10,6 @@ import { national, parkCode, type Size } from "./synthetic.ts";
 export const shares = [1, 10, 100] as const;
 const rounds = 3;
 const importRounds = ["2026Q1", "2025Q4", "2025Q3"];
-/** All figures of national size are more than Node's own limit of memory lets a process hold. */
-const ample = ["--max-old-space-size=12288"];
 const Assessed = z.object({
   ...{ save: z.number(), submit: z.number(), trial: z.number(), seal: z.number(), memory: z.number() },
 });
@@ -53,7 +51,7 @@ async function inTurn<T>(
 
 async function reads(stores: readonly Sized[]): Promise<Costs> {
   const servers: Running[] = [];
-  for (const { place } of stores) servers.push(await start("ours.ts", [place], ample));
+  for (const { place } of stores) servers.push(await start("ours.ts", [place]));
   const afterWrite = (counted: number, addresses: (turn: number) => readonly string[]) =>
     inTurn(servers, { warmUp: 1, counted }, async (ours, turn) => {
       await change(ours, Date.now());
