@@ -1,10 +1,9 @@
 import { closeSync, fdatasync, openSync } from "node:fs";
+import { sharing } from "./shared.ts";
 
-/**
- * Brings a file to disk without holding up this process: whoever asks while one sync is under way shares the next one.
- * Resolves when everything that was written before the call is there.
- */
+/** Brings a file to disk without holding up this process; commits that come together share one sync. */
 export interface Sync {
+  /** Resolves when everything that was written before the call is on disk. */
   sync(): Promise<void>;
   /** Once nothing is under way any more. */
   close(): void;
@@ -12,29 +11,16 @@ export interface Sync {
 
 export function makeSync(file: string): Sync {
   let descriptor: number | undefined;
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
   const begin = (): Promise<void> => {
-    next = null;
     // Opened at the first need: the file is there from the first commit on, and stays as long as the database is open.
     descriptor ??= openSync(file, "r+");
     const own = descriptor;
-    const begun = new Promise<void>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       fdatasync(own, (error) => (error === null ? resolve() : reject(error)));
     });
-    running = begun;
-    const over = (): void => {
-      if (running === begun) running = null;
-    };
-    begun.then(over, over);
-    return begun;
   };
   return {
-    sync: () => {
-      if (running === null) return begin();
-      next ??= running.then(begin, begin);
-      return next;
-    },
+    sync: sharing(begin),
     close: () => {
       if (descriptor !== undefined) closeSync(descriptor);
       descriptor = undefined;
