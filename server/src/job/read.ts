@@ -1,9 +1,9 @@
 import { findJob, type JobRow, listJobs } from "@yuanbiao/db/queries/job";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { z } from "zod";
 import type { Asker } from "../asker.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { KeptHeaders } from "./request.ts";
 
 const shown = 50;
 
@@ -17,8 +17,6 @@ export async function getOwnJob({ store }: Context, { actor }: Asker, id: string
 export function listOwnJobs({ store }: Context, { actor }: Asker): Promise<JobRow[]> {
   return listJobs(store, { account: actor.account, limit: shown });
 }
-
-const KeptHeaders = z.record(z.string(), z.string());
 
 export interface KeptAnswer {
   readonly status: ContentfulStatusCode;

@@ -16,7 +16,8 @@ export interface Answer {
   readonly bytes: Uint8Array;
 }
 
-const KeptHeaders = z.record(z.string(), z.string());
+/** Headers as a job keeps them. */
+export const KeptHeaders = z.record(z.string(), z.string());
 const told = ["content-type", "content-language", "content-disposition", "etag"] as const;
 
 /**
