@@ -11,7 +11,7 @@ import { makeDoor } from "./door.ts";
 import { readSecret } from "./secret.ts";
 import { isLoopback } from "./security.ts";
 import { startSide } from "./side.ts";
-import { listen, makeServer } from "./start.ts";
+import { listen, makeServer, refuseOverloaded } from "./start.ts";
 import { startFault } from "./text/start-fault.ts";
 import { startText } from "./text/start-text.ts";
 
@@ -68,6 +68,7 @@ const side = startSide({
   given: { secret, origin, isDemo },
   log: (line) => lines.write(line),
   onKept: (key, { bytes, ...body }) => context.hot.keep(key, { ...body, bytes: Buffer.from(bytes) }),
+  refuse: (response) => refuseOverloaded(context, response),
   onFall: (error) => logger.error({ err: error }),
 });
 context.jobs.onNudge(side.nudge);

@@ -31,6 +31,8 @@ interface SideOptions {
   readonly onKept: (key: string, body: KeptBody) => void;
   /** Takes the lines that the thread would log. */
   readonly log: (line: string) => void;
+  /** Answers who asked a thread that fell. */
+  readonly refuse: (response: ServerResponse) => void;
   /** Is told where the thread ended by itself; a new one is on its way. */
   readonly onFall: (error: unknown) => void;
 }
@@ -52,7 +54,7 @@ export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "hea
   return !type.startsWith("multipart/") && Number(headers["content-length"] ?? 0) <= mostBodyBytes;
 }
 
-export function startSide({ given, log, onFall, onKept }: SideOptions): Side {
+export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): Side {
   const waiting = new Map<number, ServerResponse>();
   let worker: Worker | undefined;
   let isReady = false;
@@ -73,7 +75,7 @@ export function startSide({ given, log, onFall, onKept }: SideOptions): Side {
   };
   const fall = (error: unknown): void => {
     isReady = false;
-    for (const response of waiting.values()) response.destroy();
+    for (const response of waiting.values()) refuse(response);
     waiting.clear();
     if (isStopping) return;
     onFall(error);

@@ -90,6 +90,14 @@ function refuseVisit({ door }: Context, code: VisitRefusal | "unreadable", respo
   response.end(problemBody(status, code));
 }
 
+/** Who asked a thread that ended is told to ask again. */
+export function refuseOverloaded({ door }: Context, response: ServerResponse): void {
+  if (response.headersSent || response.destroyed) return;
+  const type = "application/problem+json; charset=utf-8";
+  response.writeHead(503, { ...headersFor(door.isSecure), "content-type": type, "retry-after": "5" });
+  response.end(problemBody(503, "overloaded"));
+}
+
 function problemBody(status: number, code: string): string {
   const { title, detail } = problemText("zh-CN", code);
   return JSON.stringify({ type: `urn:yuanbiao:problem:${code}`, title, status, code, detail, instance: "" });

@@ -18,7 +18,10 @@ export const operationProblems = {
       "这份材料在存储中已缺失或与当初上传的不一致，因此不予提供。请告知系统管理员从备份恢复，或由原上传人重新上传。",
   },
   stopping: { title: "正在停止", detail: "本进程正在停止，请求请发往其他进程。" },
-  overloaded: { title: "系统繁忙", detail: "系统正忙，请稍后再试；未作任何处理。" },
+  overloaded: {
+    title: "系统繁忙",
+    detail: "系统正忙，这项请求没有办完；请稍候重试，有改动的请先刷新查看是否已经办理。",
+  },
 } as const;
 
 type OperationProblem = keyof typeof operationProblems;
@@ -59,5 +62,8 @@ export const operationProblemsInEnglish: Record<OperationProblem, { readonly tit
         "Its bytes are gone from storage or are no longer what was uploaded, so that they are not given out. Have the administrator restore them from a backup, or have them uploaded again.",
     },
     stopping: { title: "Stopping", detail: "This process is about to end; send requests to another one." },
-    overloaded: { title: "Busy", detail: "The system is busy; try again later. Nothing was done." },
+    overloaded: {
+      title: "Busy",
+      detail: "The system is busy and did not finish this; try again, and look first whether a change was made.",
+    },
   };
