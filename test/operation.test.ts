@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeBackup, operator } from "@yuanbiao/server/backup/make";
+import { recordRead } from "@yuanbiao/server/change";
 import { OperationView } from "@yuanbiao/server/operation/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Prepared, prepare } from "./load/prepare.ts";
@@ -102,10 +104,23 @@ describe("the administrator's page", () => {
     expect(denied.status).toBe(403);
     const admin = await served.as("admin");
     const operation = OperationView.parse(await admin.read("/api/operation"));
-    expect(operation).toMatchObject({ version: "0.1.0", engine: "sqlite", backup: null, attempts: { denied: 1 } });
+    expect(operation).toMatchObject({ version: "0.1.0", engine: "sqlite", backupAt: null, attempts: { denied: 1 } });
     expect(operation.size.observations).toBeGreaterThan(10);
     expect(operation.size.databaseBytes).toBeGreaterThan(100_000);
     expect(operation.nightly).toMatchObject({ at: null, keepDays: 30 });
+  });
+
+  it("counts a backup when it is finished, and not when it was begun", async () => {
+    const { context } = served;
+    const admin = await served.as("admin");
+    const backupAt = async () => OperationView.parse(await admin.read("/api/operation")).backupAt;
+    const entry = { area: "system", action: "backup", subject: "begun.tar.gz" };
+    await recordRead(context, operator, entry);
+    expect(await backupAt()).toBeNull();
+    const { manifest } = await makeBackup(context, {
+      ...{ folder: context.settings.backup.folder, passphrase: null, secret: null },
+    });
+    expect(await backupAt()).toBe(manifest.madeAt);
   });
 
   it("is the administrator's and the auditor's alone", async () => {

@@ -1,10 +1,10 @@
 import { statfs } from "node:fs/promises";
-import { listTrail } from "@yuanbiao/db/queries/audit";
 import { countJobs, listJobs } from "@yuanbiao/db/queries/job";
 import { countAttempts, measureStore } from "@yuanbiao/db/queries/operation";
 import { lastAnchoredAt } from "../anchor-file.ts";
 import { systemArea } from "../change.ts";
 import type { Context } from "../context.ts";
+import { lastFinishedBackup } from "../last-backup.ts";
 import type { OperationView } from "./shape.ts";
 
 const shown = 20;
@@ -23,7 +23,7 @@ export async function readOperation(context: Context): Promise<OperationView> {
     size: { databaseBytes: await store.size(), ...(await measureStore(store)) },
     memoryBytes: process.memoryUsage().rss,
     disk: await diskOf(settings.dataDir),
-    backup: await lastBackup(context),
+    backupAt: await lastFinishedBackup(context),
     nightly: {
       ...{ at: settings.backup.at, keepDays: settings.backup.keepDays },
       ...{ copy: settings.backup.copyFolder !== null, encrypted: settings.backup.passphraseFile !== null },
@@ -51,10 +51,4 @@ async function diskOf(folder: string): Promise<OperationView["disk"]> {
   } catch {
     return null;
   }
-}
-
-async function lastBackup({ store }: Context): Promise<OperationView["backup"]> {
-  const [entry] = await listTrail(store, { area: systemArea, action: "backup", result: "done", limit: 1 });
-  if (entry === undefined) return null;
-  return { at: entry.recordedAt, name: entry.subject };
 }

@@ -26,10 +26,10 @@ export const OperationView = z
       .object({ freeBytes: count, totalBytes: count })
       .nullable()
       .openapi({ description: "of the folder of this process's data" }),
-    backup: z
-      .object({ at: z.string(), name: z.string().nullable() })
+    backupAt: z
+      .string()
       .nullable()
-      .openapi({ description: "the last backup that the trail knows of" }),
+      .openapi({ description: "the last backup that was finished: in BACKUP_DIR of this process, or by night" }),
     nightly: z
       .object({ at: z.string().nullable(), keepDays: count, copy: z.boolean(), encrypted: z.boolean() })
       .openapi({ description: "when backups are made by themselves; null: never" }),

@@ -10,11 +10,11 @@ import { verdictOf } from "./verdict.ts";
 /** How the system is: what must be known first, then what it runs on, holds, saves and does beside. */
 export function OperationDesk({ operation }: { operation: Operation }) {
   const { say } = useText();
-  const { backup, jobs, attempts } = operation;
+  const { backupAt, jobs, attempts } = operation;
   const { queued = 0, running = 0, done = 0 } = jobs.counts;
   const times = (number: number) => say("operation.attempts.times", { number: String(number) });
   const told = {
-    backup: backup === null ? "" : instantName(backup.at),
+    backup: backupAt === null ? "" : instantName(backupAt),
     waiting: String(queued + running),
     failed: String(attempts.failed),
   };
@@ -94,12 +94,12 @@ function sizeFacts(say: Say, { size }: Operation): Fact[] {
   ];
 }
 
-function backupFacts(say: Say, { backup, nightly, anchoredAt }: Operation): Fact[] {
+function backupFacts(say: Say, { backupAt, nightly, anchoredAt }: Operation): Fact[] {
   const whether = (is: boolean) => say(is ? "operation.backup.yes" : "operation.backup.no");
   const { at, keepDays } = nightly;
   const when = at === null ? say("operation.backup.off") : say("operation.backup.at", { at, days: String(keepDays) });
   return [
-    [say("operation.backup.last"), backup === null ? say("operation.backup.none") : instantName(backup.at)],
+    [say("operation.backup.last"), backupAt === null ? say("operation.backup.none") : instantName(backupAt)],
     [say("operation.backup.nightly"), when],
     [say("operation.backup.copy"), whether(nightly.copy)],
     [say("operation.backup.encrypted"), whether(nightly.encrypted)],

@@ -12,16 +12,15 @@ const night = (status: number) => ({
     },
   ],
 });
-const made = (at: string) => ({ at, name: "yuanbiao.tar.gz" });
 
 describe("what the administrator must know first", () => {
   it.each([
-    ["never", { backup: null, jobs: none }],
-    ["failed", { backup: made("2026-11-22T03:00:01.000Z"), jobs: night(500) }],
-    ["old", { backup: made("2026-11-19T03:00:00.000Z"), jobs: none }],
-    ["waiting", { backup: made("2026-11-22T03:00:00.000Z"), jobs: { ...none, counts: { ...none.counts, queued: 1 } } }],
-    ["good", { backup: made("2026-11-22T03:00:00.000Z"), jobs: night(200) }],
-    ["good", { backup: made("2026-11-22T03:58:00.000Z"), jobs: { ...night(500), recent: [] } }],
+    ["never", { backupAt: null, jobs: none }],
+    ["failed", { backupAt: "2026-11-22T03:00:01.000Z", jobs: night(500) }],
+    ["old", { backupAt: "2026-11-19T03:00:00.000Z", jobs: none }],
+    ["waiting", { backupAt: "2026-11-22T03:00:00.000Z", jobs: { ...none, counts: { ...none.counts, queued: 1 } } }],
+    ["good", { backupAt: "2026-11-22T03:00:00.000Z", jobs: night(200) }],
+    ["good", { backupAt: "2026-11-22T03:58:00.000Z", jobs: { ...night(500), recent: [] } }],
   ] as const)("is %s", (verdict, given) => {
     expect(verdictOf({ ...given, jobs: { ...given.jobs, recent: [...given.jobs.recent] }, now })).toBe(verdict);
   });
