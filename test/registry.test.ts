@@ -2,6 +2,8 @@ import { commit } from "@yuanbiao/db/commit";
 import { listIndicators } from "@yuanbiao/db/queries/indicator";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { planVersions } from "@yuanbiao/db/revise";
+import type { Store } from "@yuanbiao/db/store";
+import { makeMarks } from "@yuanbiao/server/marks";
 import { makeRegistries } from "@yuanbiao/server/registry";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Served, serve } from "./support/served.ts";
@@ -19,18 +21,21 @@ const write = (statements: Parameters<typeof commit>[1]["statements"], area: str
 
 it("definitions are read again when one of them changes, and not for each figure", async () => {
   const { store } = served;
-  const registries = makeRegistries(store);
+  const registries = makeRegistries(store, makeMarks(store));
   const first = await registries.at(null);
   const [figure] = await listObservations(store, all, {});
   if (figure === undefined) throw new Error("no figure");
   const revised = { ...figure, value: "7" };
   await write(planVersions("observation", { current: [figure], incoming: [revised] }, change).statements, figure.area);
-  expect(await registries.at(null)).toBe(first);
+  const same = await registries.at(null);
+  expect(same.indicators).toBe(first.indicators);
+  expect(same.documents).toBe(first.documents);
   const [indicator] = await listIndicators(store, all);
   if (indicator === undefined) throw new Error("no indicator");
   const renamed = { ...indicator, name: `${indicator.name}（修订）` };
   await write(planVersions("indicator", { current: [indicator], incoming: [renamed] }, change).statements, "liuzhou");
   const second = await registries.at(null);
+  expect(second.areas).toBe(first.areas);
   expect(second.indicators.get(indicator.code)?.name).toBe(renamed.name);
   expect((await registries.at("2020-01-01T00:00:00.000Z")).indicators.size).toBe(0);
 });
@@ -38,10 +43,11 @@ it("definitions are read again when one of them changes, and not for each figure
 it("a store that was away is asked again", async () => {
   const { store } = served;
   let isAway = true;
-  const registries = makeRegistries({
+  const away: Store = {
     ...store,
     select: (query) => (isAway ? Promise.reject(new Error("away")) : store.select(query)),
-  });
+  };
+  const registries = makeRegistries(away, makeMarks(away));
   await expect(registries.at(null)).rejects.toThrow("away");
   isAway = false;
   expect((await registries.at(null)).areas.size).toBeGreaterThan(10);

@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { AuditActor, AuditEntry, AuditStamp } from "./audit.ts";
 import { appendAudit } from "./audit.ts";
 import { asFields } from "./kit.ts";
+import { markChanged } from "./mark.ts";
 import type { AppendOnly, InPlace, Noun } from "./nouns.ts";
 import { inPlace, isTracked, storageKeys } from "./nouns.ts";
 import { encodeFields, encodeRows, shapeOf } from "./rows.ts";
@@ -73,6 +74,7 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   const { actor, role, address } = batch;
   const stamp = { actor, role, address, recordedAt };
   for (const statements of runsOf(batch.statements)) await execute({ connection, schema, stamp }, statements);
+  if (step === 1) await markChanged(connection, schema, { statements: batch.statements, version });
   const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
   await appendAudit(connection, schema, { entries, stamp });
   await connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`);

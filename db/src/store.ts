@@ -1,4 +1,5 @@
 import type { SQL } from "drizzle-orm";
+import { noteQuery } from "./footprint.ts";
 import type * as sqlite from "./schema/sqlite.ts";
 
 export const engineNames = ["sqlite", "postgres"] as const;
@@ -89,7 +90,10 @@ export function makeStore(engine: Engine, clock: () => Date): Store {
     engine: engine.engine,
     schema: engine.schema,
     clock,
-    select: (query) => engine.select(query),
+    select: (query) => {
+      noteQuery(engine.schema, query);
+      return engine.select(query);
+    },
     readVersion: async () => (await engine.readHead()).version,
     readHead: () => engine.readHead(),
     troubleOf: (error) => engine.troubleOf(error),

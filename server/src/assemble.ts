@@ -11,6 +11,7 @@ import { type Door, loopbackDoor } from "./door.ts";
 import { openFiles, storedFiles } from "./files.ts";
 import { makeHotBodies } from "./hot.ts";
 import { makeJobs } from "./job/jobs.ts";
+import { makeMarks } from "./marks.ts";
 import { makeMetrics } from "./metrics.ts";
 import { makePace } from "./pace.ts";
 import { makeRegistries } from "./registry.ts";
@@ -61,13 +62,15 @@ export function makeContext(parts: Parts): Context {
     const beside = openFiles(join(dataDir, folder));
     return store.engine === "sqlite" ? beside : storedFiles(store, folder, beside);
   };
+  const marks = makeMarks(store);
   const settings = { door, secret, origin, admitsSubject: admits };
   return {
     store,
     clock,
     logger,
     hot: makeHotBodies(),
-    registries: makeRegistries(store),
+    marks,
+    registries: makeRegistries(store, marks),
     runs: makeRuns(),
     files: filesOf("evidence"),
     jobFiles: filesOf("job"),

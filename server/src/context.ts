@@ -6,6 +6,7 @@ import type { Door } from "./door.ts";
 import type { Files } from "./files.ts";
 import type { HotBodies } from "./hot.ts";
 import type { Jobs } from "./job/jobs.ts";
+import type { Marks } from "./marks.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Pace } from "./pace.ts";
 import type { Registries } from "./registry.ts";
@@ -30,6 +31,7 @@ export interface Context {
   readonly clock: () => Date;
   readonly logger: Logger;
   readonly hot: HotBodies;
+  readonly marks: Marks;
   readonly registries: Registries;
   /** Assessments as they were computed. */
   readonly runs: Runs;

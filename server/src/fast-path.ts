@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { may } from "@yuanbiao/core/access";
-import { shanghaiDay } from "@yuanbiao/core/day";
 import type { Head } from "@yuanbiao/db/store";
 import { type Identity, identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { logLine } from "./log-line.ts";
 import { headOfTurn } from "./turn.ts";
@@ -19,24 +18,26 @@ function withoutBody(headers: HotBody["headers"]): HotBody["headers"] {
   return rest;
 }
 
-/** The kept answer for whoever asks, if it is there, of today, and theirs to read. */
-function keptFor(
-  { hot, clock }: Context,
-  { actor, clearance, mustChangePassword }: Identity,
+/** The kept answer for whoever asks, if it is there, still true, and theirs to read. */
+async function keptFor(
+  context: Context,
+  { head, identity }: Who,
   { url, headers }: { url: string; headers: IncomingHttpHeaders },
-): HotBody | undefined {
+): Promise<HotBody | undefined> {
+  const { clearance } = identity;
   const encoding = encodingFor(one(headers["accept-encoding"]));
   const language = languageOf(headers["accept-language"]);
-  const body = hot.find(hotKey({ address: url, language, encoding, clearance }));
-  if (body === undefined || body.day !== shanghaiDay(clock())) return undefined;
-  return mustChangePassword || !may(actor, body.right) ? undefined : body;
+  const key = hotKey({ address: url, language, encoding, clearance });
+  return findKept(context, { key, identity, version: head.version });
+}
+
+interface Who {
+  readonly head: Head;
+  readonly identity: Identity;
 }
 
 /** Who asks, as of where the commits stand; nobody where the store cannot say: the routes then tell why. */
-async function who(
-  context: Context,
-  headers: IncomingHttpHeaders,
-): Promise<{ head: Head; identity: Identity } | undefined> {
+async function who(context: Context, headers: IncomingHttpHeaders): Promise<Who | undefined> {
   try {
     const head = await headOfTurn(context);
     const identity = await identify(context, headers, head);
@@ -60,9 +61,9 @@ export async function answerKept(
   const begin = performance.now();
   const found = await who(context, headers);
   if (found === undefined) return false;
-  const { head, identity } = found;
-  const body = keptFor(context, identity, { url, headers });
-  if (body === undefined || body.dataVersion !== head.version) return false;
+  const { identity } = found;
+  const body = await keptFor(context, found, { url, headers }).catch(() => undefined);
+  if (body === undefined) return false;
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
   response.setHeader("x-request-id", requestId);

@@ -1,9 +1,9 @@
-import { may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
+import { traced } from "@yuanbiao/db/footprint";
 import type { MiddlewareHandler, Context as Request } from "hono";
-import type { Identity } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { compressed, encodingFor, etagOf, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { headersFor } from "./security.ts";
 import type { Variables } from "./variables.ts";
@@ -15,8 +15,9 @@ function addressOf(request: Request): string {
 }
 
 /**
- * Makes the answer of a read once for each data version and day: its bytes, compressed form and tag are kept, and a
- * request that already has them gets 304. An answer during which the data changed may mix two versions: it is made again.
+ * Makes the answer of a read once for each day, until something changes that it was read from: its bytes, compressed form
+ * and tag are kept, and a request that already has them gets 304. Where that changed while the answer was made, it may
+ * mix two versions: it is made again.
  */
 export function hotReads(
   context: Context,
@@ -34,7 +35,7 @@ export function hotReads(
     const made = underWay.get(`${dataVersion} ${key}`);
     if (made !== undefined) {
       await made;
-      const kept = await keptSince(context, key, identity);
+      const kept = await findKept(context, { key, identity, version: await context.store.readVersion() });
       if (kept !== undefined) {
         request.res = hotResponse(kept, request.req.header("if-none-match"));
         return;
@@ -55,19 +56,6 @@ export function hotReads(
   };
 }
 
-/** What somebody else's question has left, where it is still true and theirs to read. */
-async function keptSince(
-  { hot, store, clock }: Context,
-  key: string,
-  identity: Identity,
-): Promise<HotBody | undefined> {
-  const kept = hot.find(key);
-  if (kept === undefined || kept.day !== shanghaiDay(clock()) || kept.dataVersion !== (await store.readVersion())) {
-    return undefined;
-  }
-  return !identity.mustChangePassword && may(identity.actor, kept.right) ? kept : undefined;
-}
-
 interface Making {
   readonly next: () => Promise<void>;
   readonly again: (request: globalThis.Request) => Promise<Response>;
@@ -83,12 +71,13 @@ async function makeBody(
   const encoding = encodingFor(request.req.header("accept-encoding"));
   const language = languageOf(request.req.header("accept-language"));
   const day = shanghaiDay(context.clock());
-  await next();
+  const { footprint } = await traced(next);
   const right = request.get("right");
   if (request.res.status !== 200 || right === undefined) return;
   // Files are made for who asks, and each download is seen by its route.
   if (!(request.res.headers.get("content-type") ?? "").startsWith("application/json")) return;
-  if (dataVersion !== (await context.store.readVersion())) {
+  const version = await context.store.readVersion();
+  if (!(await context.marks.isUntouched(footprint, { since: dataVersion, now: version }))) {
     request.res = await again(request.req.raw);
     return;
   }
@@ -99,8 +88,9 @@ async function makeBody(
     ...headersOf({ etag, language, encoding, length: bytes.length }),
     ...headersFor(context.door.isSecure),
   };
-  const body: HotBody = { dataVersion, right, day, etag, bytes, headers };
-  context.hot.keep(key, body);
+  const body: HotBody = { dataVersion: version, footprint, right, day, etag, bytes, headers };
+  // What rests on anything else, such as who has a part in which round, is made for each who asks.
+  if (context.marks.isMarked(footprint)) context.hot.keep(key, body);
   request.res = hotResponse(body, request.req.header("if-none-match"));
 }
 

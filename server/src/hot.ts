@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FigureClass, Right } from "@yuanbiao/core/access";
+import type { Footprint } from "@yuanbiao/db/footprint";
 import { LRUCache } from "lru-cache";
 
 export const encodings = ["br", "gzip", "identity"] as const;
@@ -9,7 +10,9 @@ export type Encoding = (typeof encodings)[number];
 
 /** A finished answer: its bytes in one encoding, its headers, and what it is true for. */
 export interface HotBody {
+  /** The data version of which it is known to be true, and what it was read from: it stays true while that does. */
   readonly dataVersion: number;
+  readonly footprint: Footprint;
   /** What who asks for it must have. */
   readonly right: Right;
   /** The Shanghai day that an answer without `on` was made for. */
@@ -23,6 +26,8 @@ export interface HotBody {
 export interface HotBodies {
   find(key: string): HotBody | undefined;
   keep(key: string, body: HotBody): void;
+  /** Takes note that an answer is still true. */
+  renew(key: string, body: HotBody, dataVersion: number): void;
   /** Hears of every answer that is kept: another thread may keep it as well. */
   onKeep(listen: (key: string, body: HotBody) => void): void;
 }
@@ -40,6 +45,9 @@ export function makeHotBodies(): HotBodies {
     keep: (key, body) => {
       kept.set(key, body);
       for (const listen of listeners) listen(key, body);
+    },
+    renew: (key, body, dataVersion) => {
+      if (kept.peek(key) === body) kept.set(key, { ...body, dataVersion });
     },
     onKeep: (listen) => {
       listeners.push(listen);

@@ -5,17 +5,18 @@ import type { PolicyDocument } from "@yuanbiao/core/document";
 import type { Indicator } from "@yuanbiao/core/indicator";
 import type { LightRule } from "@yuanbiao/core/light";
 import type { Conflict } from "@yuanbiao/core/observation";
+import { type Footprint, noteFootprint, type Traced, TracedMap, traced } from "@yuanbiao/db/footprint";
 import type { Cut, Versioned } from "@yuanbiao/db/nouns";
 import { listAreas, listMemberships } from "@yuanbiao/db/queries/area";
 import { listCalibers } from "@yuanbiao/db/queries/caliber";
 import { listConflicts } from "@yuanbiao/db/queries/conflict";
-import { markOfDefinitions } from "@yuanbiao/db/queries/definition";
 import { listDepartments } from "@yuanbiao/db/queries/department";
 import { listDocuments } from "@yuanbiao/db/queries/document";
 import { listIndicators } from "@yuanbiao/db/queries/indicator";
 import { listLightRules } from "@yuanbiao/db/queries/light-rule";
-import type { Reader } from "@yuanbiao/db/store";
+import type { Reader, Store } from "@yuanbiao/db/store";
 import { LRUCache } from "lru-cache";
+import type { Marks } from "./marks.ts";
 
 /** The reference data as it stood at an instant: what figures and targets point to by code. */
 export interface Registry {
@@ -33,44 +34,65 @@ function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<st
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-async function loadRegistry(reader: Reader, cut: Cut): Promise<Registry> {
-  return {
-    documents: byCode(await listDocuments(reader, cut)),
-    departments: byCode(await listDepartments(reader, cut)),
-    areas: byCode(await listAreas(reader, cut)),
-    indicators: byCode(await listIndicators(reader, cut)),
-    calibers: byCode(await listCalibers(reader, cut)),
-    memberships: await listMemberships(reader, cut),
-    conflicts: await listConflicts(reader, cut),
-    lightRules: byCode(await listLightRules(reader, cut)),
-  };
-}
-
-/** The reference data as it stands, kept until one of the definitions changes; by `asOf`. */
+/** The reference data as it stands, each noun kept until something of it changes; by `asOf`. */
 export interface Registries {
   at(asOf: string | null): Promise<Registry>;
 }
 
 /** Most commits are of figures: what they leave as it was is not read again. */
-export function makeRegistries(store: Reader & { readVersion(): Promise<number> }): Registries {
-  const kept = new LRUCache<string, Promise<Registry>>({ max: 16 });
-  let looked: { readonly version: number; readonly mark: Promise<string> } | undefined;
+export function makeRegistries(store: Reader & Pick<Store, "readVersion">, marks: Marks): Registries {
+  const shelf = makeShelf(marks);
+  // A round has a document of its own: an answer rests on the documents that it names, not on all that there are.
+  const documents = shelf(
+    async (cut) => new TracedMap(store.schema.document, byCode(await listDocuments(store, cut))),
+    () => undefined,
+  );
+  const departments = shelf(async (cut) => byCode(await listDepartments(store, cut)));
+  const areas = shelf(async (cut) => byCode(await listAreas(store, cut)));
+  const indicators = shelf(async (cut) => byCode(await listIndicators(store, cut)));
+  const calibers = shelf(async (cut) => byCode(await listCalibers(store, cut)));
+  const memberships = shelf((cut) => listMemberships(store, cut));
+  const conflicts = shelf((cut) => listConflicts(store, cut));
+  const lightRules = shelf(async (cut) => byCode(await listLightRules(store, cut)));
   return {
     async at(asOf) {
-      const version = await store.readVersion();
-      if (looked?.version !== version) looked = { version, mark: markOfDefinitions(store) };
-      let key = "";
+      const asked = { asOf, now: await store.readVersion() };
+      return {
+        documents: await documents(asked),
+        departments: await departments(asked),
+        areas: await areas(asked),
+        indicators: await indicators(asked),
+        calibers: await calibers(asked),
+        memberships: await memberships(asked),
+        conflicts: await conflicts(asked),
+        lightRules: await lightRules(asked),
+      };
+    },
+  };
+}
+
+type Shelved<T> = Traced<T> & { readonly since: number };
+
+/** Keeps what is loaded of a noun by `asOf`, until something changes that it was read from; `note` says who rests on it. */
+function makeShelf(marks: Marks) {
+  return <T>(load: (cut: Cut) => Promise<T>, note: (footprint: Footprint) => void = noteFootprint) => {
+    const kept = new LRUCache<string, Promise<Shelved<T>>>({ max: 16 });
+    return async ({ asOf, now }: Cut & { readonly now: number }): Promise<T> => {
+      const key = asOf ?? "";
       try {
-        key = `${await looked.mark} ${asOf ?? ""}`;
-        const found = kept.get(key) ?? loadRegistry(store, { asOf });
-        kept.set(key, found);
-        return await found;
+        let found = await kept.get(key);
+        if (found === undefined || !(await marks.isUntouched(found.footprint, { since: found.since, now }))) {
+          const begun = traced(() => load({ asOf })).then((loaded) => ({ ...loaded, since: now }));
+          kept.set(key, begun);
+          found = await begun;
+        }
+        note(found.footprint);
+        return found.made;
       } catch (error) {
         // A store that was away is asked again.
         kept.delete(key);
-        looked = undefined;
         throw error;
       }
-    },
+    };
   };
 }

@@ -1,4 +1,6 @@
+import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** Where to send; it changes when a server is started anew. */
 export interface Target {
@@ -33,15 +35,24 @@ export class GaveUp extends Error {}
 const pause = 50;
 const again = new Set([502, 503, 507]);
 
-function initOf({ method, cookie, body, form, version, key, prefer }: Sending): RequestInit {
-  const headers = new Headers({ cookie });
-  if (version !== undefined) headers.set("if-match", String(version));
-  if (key !== undefined) headers.set("idempotency-key", key);
-  if (prefer !== undefined) headers.set("prefer", prefer);
-  if (form !== undefined) return { method, headers, body: form() };
-  if (body === undefined) return { method, headers };
-  headers.set("content-type", "application/json");
-  return { method, headers, body: JSON.stringify(body) };
+/** A request as it is put on the wire. */
+interface Wire {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+}
+
+async function wireOf({ cookie, body, form, version, key, prefer }: Sending): Promise<Wire> {
+  const headers: Record<string, string> = { cookie, "accept-encoding": "br, gzip" };
+  if (version !== undefined) headers["if-match"] = String(version);
+  if (key !== undefined) headers["idempotency-key"] = key;
+  if (prefer !== undefined) headers["prefer"] = prefer;
+  if (form !== undefined) {
+    const encoded = new Response(form());
+    const type = encoded.headers.get("content-type") ?? "";
+    return { headers: { ...headers, "content-type": type }, body: Buffer.from(await encoded.arrayBuffer()) };
+  }
+  if (body === undefined) return { headers, body };
+  return { headers: { ...headers, "content-type": "application/json" }, body: Buffer.from(JSON.stringify(body)) };
 }
 
 /** Sends until there is an answer that says what came of it, as a careful client does; nobody waits for longer than `seconds`. */
@@ -53,20 +64,51 @@ export async function sendUntilAnswered(
   const deadline = performance.now() + seconds * 1000;
   for (let sent = 1; ; sent += 1) {
     const begin = performance.now();
-    const answer = await sendOnce(target, sending).catch(() => undefined);
-    target.onAnswer?.(sending, answer?.status ?? 0, performance.now() - begin);
+    const came = await exchange(target.origin, sending, await wireOf(sending)).catch(() => undefined);
+    target.onAnswer?.(sending, came?.status ?? 0, (came?.at ?? performance.now()) - begin);
+    const answer = came === undefined ? undefined : read(came);
     if (answer !== undefined && !again.has(answer.status)) return { ...answer, sent };
     if (isOver() || performance.now() > deadline) throw new GaveUp(`${sending.method} ${sending.path}`);
     await sleep(pause);
   }
 }
 
-async function sendOnce(target: Target, sending: Sending): Promise<Omit<Answered, "sent">> {
-  const response = await fetch(target.origin + sending.path, {
-    ...initOf(sending),
-    signal: AbortSignal.timeout(20_000),
+const agent = new Agent({ keepAlive: true });
+const mostMilliseconds = 20_000;
+
+/** What came over the wire, and when its last byte did: to unpack it is the reader's own time. */
+interface Came {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+  readonly at: number;
+}
+
+function exchange(origin: string, { method, path }: Sending, { headers, body }: Wire): Promise<Came> {
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { "content-length": String(body.length) };
+    const signal = AbortSignal.timeout(mostMilliseconds);
+    const sent = request(origin + path, { method, agent, signal, headers: { ...headers, ...length } });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      const parts: Buffer[] = [];
+      response.on("error", reject);
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => {
+        const { statusCode: status = 0, headersDistinct } = response;
+        const found = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+          values.map((value): [string, string] => [name, value]),
+        );
+        resolve({ status, headers: new Headers(found), bytes: Buffer.concat(parts), at: performance.now() });
+      });
+    });
+    sent.end(body);
   });
-  const text = await response.text();
-  const isJson = (response.headers.get("content-type") ?? "").includes("json");
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+}
+
+function read({ status, headers, bytes }: Came): Omit<Answered, "sent"> {
+  const encoding = headers.get("content-encoding");
+  const plain = encoding === "br" ? brotliDecompressSync(bytes) : encoding === "gzip" ? gunzipSync(bytes) : bytes;
+  const isJson = (headers.get("content-type") ?? "").includes("json");
+  return { status, headers, body: isJson ? JSON.parse(plain.toString()) : plain.toString() };
 }

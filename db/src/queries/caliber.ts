@@ -1,5 +1,5 @@
 import type { Bridge, Caliber } from "@yuanbiao/core/caliber";
-import { and, sql } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { oneOf, selectRows, standingAt } from "./versions.ts";
@@ -28,11 +28,4 @@ export async function listBridges(reader: Reader, cut: Cut, filter: BridgeFilter
     ),
     orderBy: [bridge.target, bridge.indicator, bridge.area, bridge.caliber],
   });
-}
-
-/** Which bridges there are, as a text that every change of one changes. */
-export async function markOfBridges(reader: Reader): Promise<string> {
-  const { bridge } = reader.schema;
-  const [row] = await reader.select(sql`select count(*), max("recorded_at") from ${bridge}`);
-  return `${Number(row?.[0])} ${String(row?.[1] ?? "")}`;
 }

@@ -6,7 +6,7 @@ import type { SQL } from "drizzle-orm";
 import { and, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
-import { groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
+import { countRows, groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
 
 /** `publishedBy`: a day; figures published after it or at an unknown date stay out. Null takes all. */
 export interface FigureCut extends Cut {
@@ -52,6 +52,7 @@ export async function listObservations(
       cleared(reader, cut),
       behind(reader, page.after),
     ),
+    areas: page.areas,
     orderBy: orderOf(reader),
     limit: page.limit,
   });
@@ -63,8 +64,7 @@ export async function countUndated(reader: Reader, cut: Cleared, filter: Observa
   const { observation } = reader.schema;
   const undated = isNull(observation.publishedLast);
   const where = and(standingAt(observation, cut), matching(reader, filter), undated, cleared(reader, cut));
-  const [row] = await reader.select(sql`select count(*) from ${observation} where ${where}`);
-  return Number(row?.[0]);
+  return countRows(reader, observation, { where, areas: filter.areas });
 }
 
 /** Every version of a figure, oldest first. */
@@ -78,15 +78,16 @@ export async function listObservationVersions(
   return withheld(await selectRows(reader, observation, { where, orderBy: [observation.version] }), { clearance });
 }
 
-/** Every version of some figures as known at the cut, oldest first, by id. */
+/** Every version of some figures as known at the cut, oldest first, by id; `standingIn`: the areas that they are of now. */
 export async function listVersionsOfObservations(
   reader: Reader,
   cut: Cleared,
-  ids: readonly string[],
+  { ids, standingIn }: { readonly ids: readonly string[]; readonly standingIn?: readonly string[] },
 ): Promise<Map<string, Versioned<Observation>[]>> {
   const { observation } = reader.schema;
   const where = and(oneOf(observation.id, ids), recordedBy(observation, cut), cleared(reader, cut));
-  const rows = await selectRows(reader, observation, { where, orderBy: [observation.id, observation.version] });
+  const orderBy = [observation.id, observation.version];
+  const rows = await selectRows(reader, observation, { where, standingIn, orderBy });
   return groupById(withheld(rows, cut));
 }
 
@@ -116,7 +117,6 @@ function matching(reader: Reader, filter: ObservationFilter): SQL | undefined {
   const { observation } = reader.schema;
   return and(
     oneOf(observation.id, filter.ids),
-    oneOf(observation.area, filter.areas),
     oneOf(observation.indicator, filter.indicators),
     filter.indicator === undefined ? undefined : eq(observation.indicator, filter.indicator),
     filter.caliber === undefined ? undefined : eq(observation.caliber, filter.caliber),

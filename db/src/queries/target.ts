@@ -16,12 +16,11 @@ export async function listTargets(reader: Reader, cut: Cut, filter: TargetFilter
   const { target } = reader.schema;
   const where = and(
     standingAt(target, cut),
-    oneOf(target.area, filter.areas),
     filter.indicator === undefined ? undefined : eq(target.indicator, filter.indicator),
     filter.due === undefined ? undefined : eq(target.due, filter.due),
     oneOf(target.id, filter.ids),
   );
-  return selectRows(reader, target, { where, orderBy: [target.id] });
+  return selectRows(reader, target, { where, areas: filter.areas, orderBy: [target.id] });
 }
 
 /** Every version of some targets as known at the cut, oldest first, by id. */

@@ -1,5 +1,6 @@
 import type { Column, SQL, Table } from "drizzle-orm";
-import { and, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, getTableColumns, getTableName, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { narrowTo } from "../footprint.ts";
 import type { Cut } from "../nouns.ts";
 import type { RowOf } from "../rows.ts";
 import { decodeRows, shapeOf } from "../rows.ts";
@@ -7,8 +8,15 @@ import type { Reader } from "../store.ts";
 
 type VersionedTable = Table & { readonly recordedAt: Column; readonly supersededAt: Column };
 
-interface Selection {
+interface Matching {
   readonly where: SQL | undefined;
+  /** Only rows of these areas; no list keeps all. What is made of them stays true while other areas change. */
+  readonly areas?: readonly string[] | undefined;
+}
+
+interface Selection extends Matching {
+  /** Where the rows that are named one by one stand now: a change of one of them is a change there. */
+  readonly standingIn?: readonly string[] | undefined;
   readonly orderBy: readonly (Column | SQL)[];
   readonly limit?: number | undefined;
 }
@@ -16,10 +24,28 @@ interface Selection {
 /** Reads rows of one table in a stated order. */
 export async function selectRows<T extends Table>(reader: Reader, table: T, selection: Selection): Promise<RowOf<T>[]> {
   const query = sql`select ${shapeOf(table).list} from ${table}`;
-  if (selection.where !== undefined) query.append(sql` where ${selection.where}`);
+  narrow(query, table, selection);
+  if (selection.standingIn !== undefined) narrowTo(query, table, selection.standingIn);
   query.append(sql` order by ${sql.join([...selection.orderBy], sql`, `)}`);
   if (selection.limit !== undefined) query.append(sql` limit ${selection.limit}`);
   return decodeRows(table, await reader.select(query));
+}
+
+/** How many rows of one table there are. */
+export async function countRows(reader: Reader, table: Table, matching: Matching): Promise<number> {
+  const query = sql`select count(*) from ${table}`;
+  narrow(query, table, matching);
+  const [row] = await reader.select(query);
+  return Number(row?.[0]);
+}
+
+function narrow(query: SQL, table: Table, { where, areas }: Matching): void {
+  const { area } = getTableColumns(table);
+  if (areas !== undefined && area === undefined) throw new TypeError(`${getTableName(table)} has no areas`);
+  const among = area === undefined ? undefined : oneOf(area, areas);
+  const condition = and(where, among);
+  if (condition !== undefined) query.append(sql` where ${condition}`);
+  if (areas !== undefined) narrowTo(query, table, areas);
 }
 
 /** The versions that stood at an instant: recorded by then and not yet superseded. */

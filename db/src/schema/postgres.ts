@@ -30,6 +30,7 @@ import { defineDecision, defineEvidence, defineLetter, defineReportPrint } from 
 import { defineIndicator } from "./indicator.ts";
 import { defineFilePart, defineJob } from "./job.ts";
 import { defineLightRule } from "./light-rule.ts";
+import { defineMark } from "./mark.ts";
 import { defineConflict, defineObservation } from "./observation.ts";
 import { defineReport, defineReportEvent, defineReportLine, defineRound, defineVerification } from "./report.ts";
 import { defineScheme } from "./scheme.ts";
@@ -50,6 +51,7 @@ export const task = defineTask(kit);
 export const lightRule = defineLightRule(kit);
 export const dataset = defineDataset(kit);
 export const seedLoad = defineSeedLoad(kit);
+export const mark = defineMark(kit);
 export const audit = defineAudit(kit);
 export const auditHead = defineAuditHead(kit);
 export const round = defineRound(kit);

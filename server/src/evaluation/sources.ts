@@ -28,7 +28,7 @@ export async function loadBacking({ store }: Context, lines: readonly LineExplai
   ];
   const cut = { asOf: null };
   return {
-    figures: await listVersionsOfObservations(store, cut, ids("observation")),
+    figures: await listVersionsOfObservations(store, cut, { ids: ids("observation") }),
     targets: await listVersionsOfTargets(store, cut, ids("target")),
   };
 }

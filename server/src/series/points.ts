@@ -47,11 +47,8 @@ async function figuresOf(context: Context, asked: PointsQuestion): Promise<Figur
 /** The points of every line, by the end of their periods, with the versions that each went through. */
 export async function pointsOf(context: Context, speech: Speech, asked: PointsQuestion): Promise<Point[]> {
   const figures = await figuresOf(context, asked);
-  const versions = await listVersionsOfObservations(
-    context.store,
-    asked.question,
-    figures.map(({ id }) => id),
-  );
+  const named = { ids: figures.map(({ id }) => id), standingIn: [...new Set(figures.map(({ area }) => area))] };
+  const versions = await listVersionsOfObservations(context.store, asked.question, named);
   const verdicts = new Map(asked.bearings.map((bearing) => [bearing.figure.id, bearing]));
   return [...groupFigures(figures).values()].flatMap((line) =>
     line

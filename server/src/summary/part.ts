@@ -5,11 +5,9 @@ import type { FoundConflict } from "@yuanbiao/core/conflict";
 import { unknown } from "@yuanbiao/core/known";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { Status } from "@yuanbiao/core/status";
-import { listAuditHeads } from "@yuanbiao/db/queries/audit";
-import { listBridges, markOfBridges } from "@yuanbiao/db/queries/caliber";
+import { noteFootprint, type Traced, traced } from "@yuanbiao/db/footprint";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
-import type { Registry } from "../registry.ts";
 import type { Scope } from "../scope.ts";
 import { loadTargets, loadTracking } from "../tracking.ts";
 
@@ -21,10 +19,9 @@ export interface Part {
   readonly undated: number;
 }
 
-interface Kept extends Part {
-  /** The areas whose figures bear on these targets. */
-  readonly areas: readonly string[];
-  readonly stamp: string;
+/** A part with the data version of which it is true, and what it was read from. */
+interface Kept extends Traced<Part> {
+  readonly dataVersion: number;
 }
 
 const areasAtOnce = 40;
@@ -44,50 +41,37 @@ export async function readParts(context: Context, { scope, areas, since }: Asked
   const { on, question } = scope;
   const kept = partsOf.get(context) ?? new LRUCache<string, Kept>({ max: mostParts });
   partsOf.set(context, kept);
-  const stampOf = await makeStamp(context, scope.registry);
+  const now = await context.store.readVersion();
   const isPresent = question.asOf === null && question.publishedBy === null;
   const parts: Part[] = [];
   for (let first = 0; first < areas.length; first += areasAtOnce) {
     const some = areas.slice(first, first + areasAtOnce);
     const key = [on, since ?? "", question.clearance ?? "", ...some].join(" ");
     const known = isPresent ? kept.get(key) : undefined;
-    if (known !== undefined && known.stamp === stampOf(known.areas)) {
-      parts.push(known);
+    if (known !== undefined && (await isTrueAt(context, known, now))) {
+      noteFootprint(known.footprint);
+      parts.push(known.made);
       continue;
     }
-    const part = await readPart(context, scope, { some, since });
-    if (isPresent) kept.set(key, { ...part, stamp: stampOf(part.areas) });
-    parts.push(part);
+    const dataVersion = await context.store.readVersion();
+    const part = await traced(() => readPart(context, scope, { some, since }));
+    noteFootprint(part.footprint);
+    if (isPresent) kept.set(key, { ...part, dataVersion });
+    parts.push(part.made);
     await nextTurn();
   }
   return parts;
 }
 
-/**
- * What the answers about some areas depend on, as a text: the ends of their trails, in which every change of theirs
- * stands, and what belongs to no area alone. It is read before the figures: a change in between makes it old, not wrong.
- */
-async function makeStamp({ store }: Context, registry: Registry): Promise<(areas: readonly string[]) => string> {
-  const heads = new Map((await listAuditHeads(store)).map(({ area, seq }) => [area, seq]));
-  const common = `${markOf(registry)} ${await markOfBridges(store)}`;
-  return (areas) => [common, ...areas.map((area) => `${area}:${heads.get(area) ?? 0}`)].join(" ");
-}
-
-/** The instant of the newest definition. */
-function markOf(registry: Registry): string {
-  const { documents, departments, areas, indicators, calibers, lightRules, memberships, conflicts } = registry;
-  const maps = [documents, departments, areas, indicators, calibers, lightRules].map((map) => [...map.values()]);
-  let newest = "";
-  for (const { recordedAt } of [...maps.flat(), ...memberships, ...conflicts])
-    if (recordedAt > newest) newest = recordedAt;
-  return newest;
+function isTrueAt({ marks }: Context, { footprint, dataVersion }: Kept, now: number): Promise<boolean> {
+  return marks.isUntouched(footprint, { since: dataVersion, now });
 }
 
 async function readPart(
   { store }: Context,
   { on, registry, question }: Scope,
   { some, since }: { some: readonly string[]; since: string | undefined },
-): Promise<Part & { readonly areas: readonly string[] }> {
+): Promise<Part> {
   const own = { ...question, areas: some };
   const targets = await loadTargets(store, registry, own);
   const tracking = await loadTracking(store, registry, { targets, question: own, isWhole: false });
@@ -95,14 +79,7 @@ async function readPart(
   const rows = targets.map((target): Placed => ({ target, progress: slim(tracking.progressOf(target, on)) }));
   const before =
     since === undefined ? [] : targets.map((one) => [one.id, tracking.progressOf(one, since).status] as const);
-  const bearing = targets.flatMap((target) => [
-    ...target.members,
-    ...target.readings.flatMap(({ via }) => (via === null ? [] : [via.area])),
-  ]);
-  // Also where there is no figure yet: the first one counts as well.
-  const bridges = await listBridges(store, { asOf: question.asOf }, { targets: targets.map(({ id }) => id) });
-  bearing.push(...bridges.map(({ area }) => area));
-  return { rows, before: new Map(before), conflicts, undated, areas: [...new Set([...some, ...bearing])].sort() };
+  return { rows, before: new Map(before), conflicts, undated };
 }
 
 /** What the summary shows of progress; the figures of all other years, which it was computed from, are let go. */

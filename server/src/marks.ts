@@ -1,0 +1,45 @@
+import type { Footprint } from "@yuanbiao/db/footprint";
+import { markedTables } from "@yuanbiao/db/mark";
+import { listMarks } from "@yuanbiao/db/queries/mark";
+import { sharing } from "@yuanbiao/db/shared";
+import type { Reader, Store } from "@yuanbiao/db/store";
+
+/** Knows at which data version which tracked rows were last changed. */
+export interface Marks {
+  /** Whether every change of what was read is noted. */
+  isMarked(footprint: Footprint): boolean;
+  /** Whether nothing that was read has changed since a data version; it is as of `now` at least. */
+  isUntouched(footprint: Footprint, span: { readonly since: number; readonly now: number }): Promise<boolean>;
+}
+
+export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
+  /** The last change of a table, and of each part of it. */
+  const tables = new Map<string, { last: number; readonly parts: Map<string, number> }>();
+  const marked = markedTables(store.schema);
+  let seen: number | undefined;
+  const look = sharing(async () => {
+    const version = await store.readVersion();
+    for (const { noun, part, version: at } of await listMarks(store, { after: seen ?? -1 })) {
+      const known = tables.get(noun) ?? { last: 0, parts: new Map<string, number>() };
+      known.last = Math.max(known.last, at);
+      known.parts.set(part, at);
+      tables.set(noun, known);
+    }
+    seen = version;
+  });
+  return {
+    isMarked: (footprint) => [...footprint.keys()].every((table) => marked.has(table)),
+    async isUntouched(footprint, { since, now }) {
+      if (since === now) return true;
+      if (seen === undefined || seen < now) await look();
+      for (const [table, parts] of footprint) {
+        if (!marked.has(table)) return false;
+        const known = tables.get(table);
+        if (known === undefined || known.last <= since) continue;
+        if (parts === "all") return false;
+        for (const part of parts) if ((known.parts.get(part) ?? 0) > since) return false;
+      }
+      return true;
+    },
+  };
+}
