@@ -8,6 +8,8 @@ import type { Variables } from "./variables.ts";
 /** A visit, and who came where that is known already: a job's request comes from its account. */
 interface Noted extends Visit {
   readonly identity?: Identity | null;
+  /** Nobody asks: the server makes an answer again that it has made for this reader. */
+  readonly isRenewal?: boolean;
 }
 const visits = new WeakMap<object, Noted>();
 
@@ -36,7 +38,8 @@ export function admit(context: Context): MiddlewareHandler<Variables> {
       visit.identity === undefined ? await identify(context, claims, await context.store.readHead()) : visit.identity;
     request.set("identity", identity);
     const { address } = visit;
-    await keepPace(request, { context, identity, address });
+    request.set("isRenewal", visit.isRenewal === true);
+    if (visit.isRenewal !== true) await keepPace(request, { context, identity, address });
     request.set("asker", identity === null ? null : { actor: identity.actor, address, repeat: null });
     if (!safe.has(request.req.method)) {
       if (identity?.actor.keyScope == null) refuseForeign(context, request, visit.host);

@@ -122,6 +122,7 @@ function watch(context: Context): MiddlewareHandler<Variables> {
   return async (request, next) => {
     const begin = performance.now();
     await next();
+    if (request.get("isRenewal") === true) return;
     for (const [name, value] of headers) {
       if (!request.res.headers.has(name)) request.header(name, value);
     }

@@ -42,6 +42,7 @@ export async function change(
     audit: [auditOf(first), ...others.map(auditOf)],
   });
   if (!committed.ok) throw new Refusal(412, "stale-version");
+  context.hot.move();
   return committed;
 }
 

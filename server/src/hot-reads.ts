@@ -1,8 +1,9 @@
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { traced } from "@yuanbiao/db/footprint";
 import type { MiddlewareHandler, Context as Request } from "hono";
+import type { Identity } from "./actor.ts";
 import type { Context } from "./context.ts";
-import { compressed, encodingFor, etagOf, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import { compressed, encodingFor, etagOf, type HotBody, type HotQuestion, hotKey, isUnchanged } from "./hot.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { headersFor } from "./security.ts";
@@ -31,7 +32,8 @@ export function hotReads(
     const dataVersion = await context.store.readVersion();
     const identity = request.get("identity");
     if (identity === null) return next();
-    const key = hotKey({ address: addressOf(request), language, encoding, clearance: identity.clearance });
+    const question = { address: addressOf(request), language, encoding, clearance: identity.clearance };
+    const key = hotKey(question);
     const made = underWay.get(`${dataVersion} ${key}`);
     if (made !== undefined) {
       await made;
@@ -41,7 +43,7 @@ export function hotReads(
         return;
       }
     }
-    const making = makeBody(context, request, { next, again, key, dataVersion });
+    const making = makeBody(context, request, { next, again, key, question, identity, dataVersion });
     // Who asks the same while it is being made waits for it: a change makes every reader ask at once.
     const done = making.then(
       () => undefined,
@@ -60,16 +62,18 @@ interface Making {
   readonly next: () => Promise<void>;
   readonly again: (request: globalThis.Request) => Promise<Response>;
   readonly key: string;
+  readonly question: HotQuestion;
+  readonly identity: Identity;
   readonly dataVersion: number;
 }
 
 async function makeBody(
   context: Context,
   request: Request<Variables>,
-  { next, again, key, dataVersion }: Making,
+  { next, again, key, question, identity, dataVersion }: Making,
 ): Promise<void> {
-  const encoding = encodingFor(request.req.header("accept-encoding"));
-  const language = languageOf(request.req.header("accept-language"));
+  const { encoding, language } = question;
+  const begin = performance.now();
   const day = shanghaiDay(context.clock());
   const { footprint } = await traced(next);
   const right = request.get("right");
@@ -88,7 +92,9 @@ async function makeBody(
     ...headersOf({ etag, language, encoding, length: bytes.length }),
     ...headersFor(context.door.isSecure),
   };
-  const body: HotBody = { dataVersion: version, footprint, right, day, etag, bytes, headers };
+  const milliseconds = performance.now() - begin;
+  const made = { question, identity, milliseconds, dataVersion: version, footprint };
+  const body: HotBody = { ...made, right, day, etag, bytes, headers };
   // What rests on anything else, such as who has a part in which round, is made for each who asks.
   if (context.marks.isMarked(footprint)) context.hot.keep(key, body);
   request.res = hotResponse(body, request.req.header("if-none-match"));

@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FigureClass, Right } from "@yuanbiao/core/access";
 import type { Footprint } from "@yuanbiao/db/footprint";
 import { LRUCache } from "lru-cache";
+import type { Identity } from "./actor.ts";
 
 export const encodings = ["br", "gzip", "identity"] as const;
 export type Encoding = (typeof encodings)[number];
@@ -13,6 +14,10 @@ export interface HotBody {
   /** The data version of which it is known to be true, and what it was read from: it stays true while that does. */
   readonly dataVersion: number;
   readonly footprint: Footprint;
+  readonly question: HotQuestion;
+  /** For whom it was made, and how long that took: what is asked for often is made again before anybody waits. */
+  readonly identity: Identity;
+  readonly milliseconds: number;
   /** What who asks for it must have. */
   readonly right: Right;
   /** The Shanghai day that an answer without `on` was made for. */
@@ -28,29 +33,65 @@ export interface HotBodies {
   keep(key: string, body: HotBody): void;
   /** Takes note that an answer is still true. */
   renew(key: string, body: HotBody, dataVersion: number): void;
+  /** What was asked for in the last so many milliseconds, the newest question first. */
+  recent(milliseconds: number): readonly (readonly [key: string, body: HotBody])[];
+  /** Says that the data may have changed. */
+  move(): void;
+  onMove(listen: () => void): void;
   /** Hears of every answer that is kept: another thread may keep it as well. */
   onKeep(listen: (key: string, body: HotBody) => void): void;
 }
 
 const mostBytes = 256 * 1024 * 1024;
+const mostRecent = 60;
+
+interface Shelved {
+  readonly body: HotBody;
+  askedAt: number;
+}
 
 export function makeHotBodies(): HotBodies {
-  const kept = new LRUCache<string, HotBody>({
+  const kept = new LRUCache<string, Shelved>({
     maxSize: mostBytes,
-    sizeCalculation: ({ bytes }) => bytes.length + 1024,
+    sizeCalculation: ({ body }) => body.bytes.length + 1024,
   });
-  const listeners: ((key: string, body: HotBody) => void)[] = [];
+  const keepListeners: ((key: string, body: HotBody) => void)[] = [];
+  const moveListeners: (() => void)[] = [];
   return {
-    find: (key) => kept.get(key),
+    find: (key) => {
+      const found = kept.get(key);
+      if (found === undefined) return undefined;
+      found.askedAt = performance.now();
+      return found.body;
+    },
     keep: (key, body) => {
-      kept.set(key, body);
-      for (const listen of listeners) listen(key, body);
+      const known = kept.peek(key);
+      // Another thread may have begun before a change that this one has seen.
+      if (known !== undefined && known.body.dataVersion > body.dataVersion && known.body.day >= body.day) return;
+      kept.set(key, { body, askedAt: known?.askedAt ?? performance.now() });
+      for (const listen of keepListeners) listen(key, body);
     },
     renew: (key, body, dataVersion) => {
-      if (kept.peek(key) === body) kept.set(key, { ...body, dataVersion });
+      const known = kept.peek(key);
+      if (known?.body === body) kept.set(key, { body: { ...body, dataVersion }, askedAt: known.askedAt });
+    },
+    recent: (milliseconds) => {
+      const since = performance.now() - milliseconds;
+      const found: [string, HotBody][] = [];
+      for (const [key, { body, askedAt }] of kept.entries()) {
+        if (found.length === mostRecent) break;
+        if (askedAt >= since) found.push([key, body]);
+      }
+      return found;
+    },
+    move: () => {
+      for (const listen of moveListeners) listen();
+    },
+    onMove: (listen) => {
+      moveListeners.push(listen);
     },
     onKeep: (listen) => {
-      listeners.push(listen);
+      keepListeners.push(listen);
     },
   };
 }

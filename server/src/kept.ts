@@ -20,7 +20,10 @@ export async function findKept(
   if (body === undefined || body.day !== shanghaiDay(clock())) return undefined;
   if (identity.mustChangePassword || !may(identity.actor, body.right)) return undefined;
   if (body.dataVersion === version) return body;
-  if (!(await marks.isUntouched(body.footprint, { since: body.dataVersion, now: version }))) return undefined;
+  if (!(await marks.isUntouched(body.footprint, { since: body.dataVersion, now: version }))) {
+    hot.move();
+    return undefined;
+  }
   hot.renew(key, body, version);
   return body;
 }

@@ -8,6 +8,7 @@ import { makeContext } from "./assemble.ts";
 import { startFirst } from "./auth/first-start.ts";
 import { readConfig } from "./config.ts";
 import { makeDoor } from "./door.ts";
+import { renewAtChanges } from "./renewal.ts";
 import { readSecret } from "./secret.ts";
 import { isLoopback } from "./security.ts";
 import { startSide } from "./side.ts";
@@ -72,6 +73,7 @@ const side = startSide({
   onFall: (error) => logger.error({ err: error }),
 });
 context.jobs.onNudge(side.nudge);
+renewAtChanges(context, side);
 const server = makeServer(context, { tls, side, metricsToken });
 
 /** Requests that are under way are answered before the end, within this time. */

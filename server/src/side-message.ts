@@ -1,4 +1,5 @@
-import type { HotBody } from "./hot.ts";
+import type { Identity } from "./actor.ts";
+import type { HotBody, HotQuestion } from "./hot.ts";
 
 /** A request that is handed to the side thread, with where it came from. */
 export interface SideRequest {
@@ -15,8 +16,18 @@ export interface SideRequest {
 /** A kept answer, as it goes from one thread to the other. */
 export type KeptBody = Omit<HotBody, "bytes"> & { readonly bytes: Uint8Array };
 
+/** A question that was answered and is to be answered again, for the same reader. */
+export interface Renewal {
+  readonly question: HotQuestion;
+  readonly identity: Identity;
+}
+
 /** What the main thread says to the side thread. */
-export type ToSide = SideRequest | { readonly kind: "nudge" } | { readonly kind: "stop" };
+export type ToSide =
+  | SideRequest
+  | (Renewal & { readonly kind: "renew" })
+  | { readonly kind: "nudge" }
+  | { readonly kind: "stop" };
 
 /** What the side thread says: an answer, a line for the log, that it is ready, or that it has put everything down. */
 export type FromSide =

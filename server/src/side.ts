@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
-import type { FromSide, KeptBody, SideRequest, ToSide } from "./side-message.ts";
+import type { FromSide, KeptBody, Renewal, SideRequest, ToSide } from "./side-message.ts";
 
 /**
  * A second thread with the same interface: what takes long (assessments, papers, jobs) is done there, and this thread
@@ -12,6 +12,8 @@ export interface Side {
   isReady(): boolean;
   /** Hands a request over; false where this thread must answer it itself. */
   answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<boolean>;
+  /** Has a kept answer made again, when there is time. */
+  renew(renewal: Renewal): void;
   /** Says that there is a job to be done. */
   nudge(): void;
   /** Lets it put down what it is doing, and ends it. */
@@ -112,6 +114,9 @@ export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): 
       const sent: SideRequest = { kind: "request", id, ...headOf(request), body, ...visit };
       worker?.postMessage(sent);
       return true;
+    },
+    renew: (renewal) => {
+      if (isReady) worker?.postMessage({ kind: "renew", ...renewal } satisfies ToSide);
     },
     nudge: () => worker?.postMessage({ kind: "nudge" } satisfies ToSide),
     async stop() {

@@ -14,6 +14,8 @@ export interface Variables {
     visit: Visit;
     identity: Identity | null;
     asker: Asker | null;
+    /** Whether nobody asks: the server makes a kept answer again by itself. */
+    isRenewal: boolean;
     /** The right by which the route was entered; none on routes for everybody. */
     right?: Right;
   };
