@@ -1,3 +1,4 @@
+import { countRows } from "@yuanbiao/db/contract/census";
 import { listEvaluationSteps } from "@yuanbiao/db/queries/evaluation";
 import { countJobs } from "@yuanbiao/db/queries/job";
 import { makeApp } from "@yuanbiao/server/app";
@@ -152,8 +153,13 @@ describe.each(["sqlite", "postgres"] as const)("a request that is put off, on %s
 
   it("and was forgotten after a week", async () => {
     await hall.passTo("2026-11-11");
-    expect(await tidy.run(hall.served.context)).toMatchObject({ jobs: expect.any(Number) });
     const { store } = hall.served;
+    expect((await countRows(store)).idempotency).toBeGreaterThan(0);
+    expect(await tidy.run(hall.served.context)).toMatchObject({
+      jobs: expect.any(Number),
+      answers: expect.any(Number),
+    });
     expect(await countJobs(store)).toEqual({});
+    expect((await countRows(store)).idempotency).toBe(0);
   });
 });

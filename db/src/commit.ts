@@ -3,7 +3,7 @@ import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { AuditActor, AuditEntry, AuditStamp } from "./audit.ts";
 import { appendAudit } from "./audit.ts";
 import { asFields } from "./kit.ts";
-import { markChanged } from "./mark.ts";
+import { type Changed, markChanged } from "./mark.ts";
 import type { AppendOnly, InPlace, Noun } from "./nouns.ts";
 import { inPlace, isTracked, storageKeys } from "./nouns.ts";
 import { encodeFields, encodeRows, shapeOf } from "./rows.ts";
@@ -74,7 +74,7 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   const { actor, role, address } = batch;
   const stamp = { actor, role, address, recordedAt };
   for (const statements of runsOf(batch.statements)) await execute({ connection, schema, stamp }, statements);
-  if (step === 1) await markChanged(connection, schema, { statements: batch.statements, version });
+  if (step === 1) await markChanged(connection, schema, { changed: changedBy(batch.statements), version });
   const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
   await appendAudit(connection, schema, { entries, stamp });
   await connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`);
@@ -85,6 +85,13 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
 function isOfTracked(statement: Statement): boolean {
   if ("insert" in statement) return statement.insert === "seedLoad" || isTracked(statement.insert);
   return "close" in statement && isTracked(statement.close);
+}
+
+function changedBy(statements: readonly Statement[]): Changed[] {
+  return statements.flatMap((statement): Changed[] => {
+    if ("insert" in statement) return [{ noun: statement.insert, rows: statement.rows }];
+    return "close" in statement ? [{ noun: statement.close, rows: [statement.record] }] : [];
+  });
 }
 
 /** Now, or a millisecond after the last instant where the clock has not moved on or was set back. */

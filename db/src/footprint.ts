@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Column, getTableName, is, SQL, StringChunk, Table } from "drizzle-orm";
-import type { Schema } from "./store.ts";
 
 /** What was read to make something: tables by their names, each in some parts alone (areas, codes) or whole. */
 export type Footprint = ReadonlyMap<string, ReadonlySet<string> | "all">;
@@ -98,18 +97,21 @@ export function narrowTo(query: SQL, table: Table, areas: readonly string[]): vo
   narrowed.set(query, { table: getTableName(table), areas });
 }
 
+/** All tables, by any name. */
+type Tables = Readonly<Record<string, Table>>;
+
 /** Notes what a query reads, where somebody traces. */
-export function noteQuery(schema: Schema, query: SQL): void {
+export function noteQuery(schema: Tables, query: SQL): void {
   const trace = running.getStore();
   if (trace === undefined) return;
   const within = narrowed.get(query);
   for (const table of tablesIn(schema, query)) trace.note(table, within?.table === table ? within.areas : "all");
 }
 
-const namesOf = new WeakMap<Schema, readonly string[]>();
+const namesOf = new WeakMap<Tables, readonly string[]>();
 
 /** The tables that a query names, by themselves, through a column, or in its text. */
-function tablesIn(schema: Schema, query: SQL): Set<string> {
+function tablesIn(schema: Tables, query: SQL): Set<string> {
   const names = namesOf.get(schema) ?? Object.values(schema).map((table) => getTableName(table));
   namesOf.set(schema, names);
   const found = new Set<string>();

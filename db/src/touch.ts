@@ -4,8 +4,7 @@ import { engineOf } from "./store.ts";
 
 /**
  * What is noted without an audit entry, as it changes nothing that anybody relies on: when a session or a key was last
- * used, and the answer that a write got, for whoever asks again with its Idempotency-Key; what was
- * kept before `before` goes.
+ * used, and the answer that a write got, for whoever asks again with its Idempotency-Key.
  */
 export async function touchSession(store: Store, id: string, at: string): Promise<void> {
   const { session } = store.schema;
@@ -24,14 +23,20 @@ export async function touchKey(store: Store, id: string, at: string): Promise<vo
 export async function keepAnswer(
   store: Store,
   { account, key }: { account: string; key: string },
-  { status, body, before }: { status: number; body: string; before: string },
+  { status, body }: { status: number; body: string },
 ): Promise<void> {
   const { idempotency } = store.schema;
   const where = and(eq(idempotency.account, account), eq(idempotency.key, key));
-  await store[engineOf].transact(async (connection) => {
-    await connection.run(sql`update ${idempotency} set "status" = ${status}, "body" = ${body} where ${where}`);
-    await connection.run(sql`delete from ${idempotency} where ${lt(idempotency.createdAt, before)}`);
-  });
+  await store[engineOf].transact((connection) =>
+    connection.run(sql`update ${idempotency} set "status" = ${status}, "body" = ${body} where ${where}`),
+  );
+}
+
+/** Forgets the answers of writes that were made before an instant; gives how many they were. */
+export async function forgetAnswers(store: Store, before: string): Promise<number> {
+  const { idempotency } = store.schema;
+  const where = lt(idempotency.createdAt, before);
+  return store[engineOf].transact((connection) => connection.run(sql`delete from ${idempotency} where ${where}`));
 }
 
 /** Forgets sessions that are over by their beginning or by their last use: nobody is signed in by them any more. */

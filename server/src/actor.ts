@@ -1,25 +1,15 @@
-import { type Actor, clearanceOf, type FigureClass, may } from "@yuanbiao/core/access";
+import { type Actor, clearanceOf, may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { isAged, isOver } from "@yuanbiao/core/security-policy";
 import type { AccountRow } from "@yuanbiao/db/queries/account";
-import { type FoundSession, findKeyByHash, findSession, type SessionRow } from "@yuanbiao/db/queries/session";
+import { type FoundSession, findKeyByHash, findSession } from "@yuanbiao/db/queries/session";
 import type { Head } from "@yuanbiao/db/store";
 import { touchKey, touchSession } from "@yuanbiao/db/touch";
 import { LRUCache } from "lru-cache";
 import { mayBeUsed } from "./account-row.ts";
 import type { Context } from "./context.ts";
+import type { Identity } from "./identity.ts";
 import { cookieName, hashToken, tokenOf } from "./session.ts";
-
-/** Who a request comes from, as its session or key says at this moment. */
-export interface Identity {
-  readonly actor: Actor;
-  readonly account: AccountRow;
-  /** Null where a key was used. */
-  readonly session: SessionRow | null;
-  /** Until then nothing but changing it is allowed. */
-  readonly mustChangePassword: boolean;
-  readonly clearance: FigureClass;
-}
 
 /** The two headers that can say who asks. */
 export interface Claims {

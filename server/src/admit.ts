@@ -1,8 +1,9 @@
 import type { MiddlewareHandler, Context as Request } from "hono";
-import { type Identity, identify } from "./actor.ts";
+import { identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { Visit } from "./door.ts";
 import { Refusal } from "./errors.ts";
+import type { Identity } from "./identity.ts";
 import type { Variables } from "./variables.ts";
 
 /** A visit, and who came where that is known already: a job's request comes from its account. */

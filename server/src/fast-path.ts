@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Head } from "@yuanbiao/db/store";
-import { type Identity, identify } from "./actor.ts";
+import { identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import type { Identity } from "./identity.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { logLine } from "./log-line.ts";

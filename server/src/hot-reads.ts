@@ -1,9 +1,9 @@
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { traced } from "@yuanbiao/db/footprint";
 import type { MiddlewareHandler, Context as Request } from "hono";
-import type { Identity } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { compressed, encodingFor, etagOf, type HotBody, type HotQuestion, hotKey, isUnchanged } from "./hot.ts";
+import type { Identity } from "./identity.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { headersFor } from "./security.ts";

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FigureClass, Right } from "@yuanbiao/core/access";
 import type { Footprint } from "@yuanbiao/db/footprint";
 import { LRUCache } from "lru-cache";
-import type { Identity } from "./actor.ts";
+import type { Identity } from "./identity.ts";
 
 export const encodings = ["br", "gzip", "identity"] as const;
 export type Encoding = (typeof encodings)[number];

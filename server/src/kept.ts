@@ -1,8 +1,8 @@
 import { may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
-import type { Identity } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { HotBody } from "./hot.ts";
+import type { Identity } from "./identity.ts";
 
 /** Which kept answer, who asks for it, and where the commits stood when they did. */
 interface Wanted {

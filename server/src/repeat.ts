@@ -6,8 +6,6 @@ import { Refusal } from "./errors.ts";
 import type { Entry } from "./guard.ts";
 import { askerOf, type Variables } from "./variables.ts";
 
-/** So long an answer is given again. */
-const keptDays = 7;
 const keyPattern = /^[\x21-\x7e]{1,128}$/;
 
 /**
@@ -21,7 +19,7 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     if (key === undefined) return next();
     if (!keyPattern.test(key))
       throw new Refusal(400, "malformed-key", [{ field: "idempotency-key", code: "malformed-key" }]);
-    const { store, clock } = request.get("server");
+    const { store } = request.get("server");
     const asker = askerOf(request);
     const body = Buffer.from(await request.req.arrayBuffer());
     const { account, grants } = asker.actor;
@@ -39,8 +37,7 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     }
     if (isAnswerSecret) return;
     const answer = { status: request.res.status, body: await request.res.clone().text() };
-    const before = new Date(clock().getTime() - keptDays * 86_400_000).toISOString();
-    await keepAnswer(store, own, { ...answer, before });
+    await keepAnswer(store, own, answer);
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Identity } from "./actor.ts";
 import type { HotBody, HotQuestion } from "./hot.ts";
+import type { Identity } from "./identity.ts";
 
 /** A request that is handed to the side thread, with where it came from. */
 export interface SideRequest {

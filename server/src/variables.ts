@@ -1,10 +1,10 @@
 import type { FigureClass, Right } from "@yuanbiao/core/access";
 import type { Context as Request } from "hono";
-import type { Identity } from "./actor.ts";
 import type { Asker } from "./asker.ts";
 import type { Context } from "./context.ts";
 import type { Visit } from "./door.ts";
 import { Refusal } from "./errors.ts";
+import type { Identity } from "./identity.ts";
 
 /** What is known of a request before its route runs. */
 export interface Variables {

@@ -26,8 +26,9 @@ export interface Soaking {
 
 export interface KindOfRequest {
   readonly count: number;
-  /** Milliseconds: the median of the quiet server, and what 99 of 100 take at most under load. */
+  /** Milliseconds: the median of the quiet server, and what 99 of 100 take at most, of it and under load. */
   readonly quiet: number;
+  readonly quietP99: number;
   readonly median: number;
   readonly p99: number;
   readonly ratio: number;
@@ -201,7 +202,8 @@ async function heapOf(origin: string, token: string): Promise<number> {
 
 function kindOf(quiet: readonly number[], load: readonly number[]): KindOfRequest {
   const [base, p99] = [quantile(quiet, 0.5), quantile(load, 0.99)];
-  return { count: load.length, quiet: base, median: quantile(load, 0.5), p99, ratio: p99 / base };
+  const quietP99 = quantile(quiet, 0.99);
+  return { count: load.length, quiet: base, quietP99, median: quantile(load, 0.5), p99, ratio: p99 / base };
 }
 
 function compare(quiet: Tally, load: Tally): Record<string, KindOfRequest> {

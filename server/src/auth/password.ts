@@ -1,10 +1,10 @@
 import { type AccountRow, findPassword } from "@yuanbiao/db/queries/account";
 import { isLocked } from "../account-row.ts";
-import type { Identity } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { endSessions, passwordStatements, requireAcceptable } from "../credentials.ts";
 import { Refusal } from "../errors.ts";
 import { verifyPassword } from "../hashing.ts";
+import type { Identity } from "../identity.ts";
 import { type Attempt, again, askerOfAccount, freshAccount, settle } from "./settle.ts";
 import { failureStatement } from "./sign-in.ts";
 

@@ -1,7 +1,7 @@
 import { accountStatement } from "../account-row.ts";
-import type { Identity } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { endSessions } from "../credentials.ts";
+import type { Identity } from "../identity.ts";
 import { type Attempt, again, askerOfAccount, callLibrary, freshAccount, settle } from "./settle.ts";
 
 /** Ends this session; the cookies that the browser shall forget. */

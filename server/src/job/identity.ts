@@ -1,8 +1,8 @@
 import { clearanceOf } from "@yuanbiao/core/access";
 import { findAccount } from "@yuanbiao/db/queries/account";
 import { mayBeUsed } from "../account-row.ts";
-import type { Identity } from "../actor.ts";
 import type { Context } from "../context.ts";
+import type { Identity } from "../identity.ts";
 
 /** The account of a job as it stands when the job is done: a right that was withdrawn in between is not used any more. */
 export async function identityOfAccount({ store, clock }: Context, id: string): Promise<Identity | null> {

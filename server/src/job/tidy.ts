@@ -2,7 +2,7 @@ import { shanghaiDay } from "@yuanbiao/core/day";
 import { removeJob } from "@yuanbiao/db/jobs";
 import { getPolicy } from "@yuanbiao/db/queries/account";
 import { listOldJobs } from "@yuanbiao/db/queries/job";
-import { forgetSessions } from "@yuanbiao/db/touch";
+import { forgetAnswers, forgetSessions } from "@yuanbiao/db/touch";
 import type { Context } from "../context.ts";
 import type { Duty } from "./duty.ts";
 
@@ -11,15 +11,24 @@ const keptDays = 7;
 const dutyDays = 400;
 const atOnce = 100;
 
-/** Once a day: answers that nobody has fetched for a week are forgotten, with what was asked, and sessions that are over. */
+/**
+ * Once a day: answers that nobody has fetched for a week are forgotten, with what was asked, those that are kept for who
+ * asks again, and sessions that are over.
+ */
 export const tidy: Duty = {
   due: (now) => shanghaiDay(now),
-  run: async (context) => ({ jobs: await forgetOldJobs(context), sessions: await forgetOldSessions(context) }),
+  run: async (context) => ({
+    jobs: await forgetOldJobs(context),
+    answers: await forgetAnswers(context.store, daysAgo(context, keptDays)),
+    sessions: await forgetOldSessions(context),
+  }),
 };
 
-async function forgetOldJobs({ store, clock, jobFiles }: Context): Promise<number> {
-  const daysAgo = (days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
-  const before = { requests: daysAgo(keptDays), duties: daysAgo(dutyDays) };
+const daysAgo = ({ clock }: Context, days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
+
+async function forgetOldJobs(context: Context): Promise<number> {
+  const { store, jobFiles } = context;
+  const before = { requests: daysAgo(context, keptDays), duties: daysAgo(context, dutyDays) };
   let removed = 0;
   for (;;) {
     const old = await listOldJobs(store, before, atOnce);

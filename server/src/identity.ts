@@ -1,0 +1,14 @@
+import type { Actor, FigureClass } from "@yuanbiao/core/access";
+import type { AccountRow } from "@yuanbiao/db/queries/account";
+import type { SessionRow } from "@yuanbiao/db/queries/session";
+
+/** Who a request comes from, as its session or key says at this moment. */
+export interface Identity {
+  readonly actor: Actor;
+  readonly account: AccountRow;
+  /** Null where a key was used. */
+  readonly session: SessionRow | null;
+  /** Until then nothing but changing it is allowed. */
+  readonly mustChangePassword: boolean;
+  readonly clearance: FigureClass;
+}
