@@ -12,10 +12,10 @@ import { makeContext } from "./assemble.ts";
 import { readConfig } from "./config.ts";
 import { makeDoor } from "./door.ts";
 import { dutiesOf } from "./duties.ts";
-import { hotKey } from "./hot.ts";
 import { makeLoop } from "./job/loop.ts";
 import { makeRunner } from "./job/run.ts";
-import type { FromSide, Renewal, SideRequest, ToSide } from "./side-message.ts";
+import { makeRenewer } from "./renewer.ts";
+import type { FromSide, SideRequest, ToSide } from "./side-message.ts";
 
 const Given = z.object({ secret: z.string(), origin: z.string(), isDemo: z.boolean() });
 const given = Given.parse(workerData);
@@ -47,6 +47,7 @@ const context = makeContext({
 const app = makeApp(context);
 const duties = dutiesOf(config);
 const runner = makeRunner(context, { handle: (request, env) => app.fetch(request, env), duties });
+const renewer = makeRenewer(context, { handle: (request, env) => app.fetch(request, env), origin: given.origin });
 const loop = makeLoop(context, { runner, duties });
 context.jobs.onNudge(loop.nudge);
 context.hot.onKeep((key, body) => say({ kind: "kept", key, body }));
@@ -59,32 +60,6 @@ async function answer({ id, method, url, headers, body, address, host }: SideReq
   const response = await app.fetch(request, { incoming });
   const bytes = new Uint8Array(await response.arrayBuffer());
   say({ kind: "answer", id, status: response.status, headers: [...response.headers], body: bytes });
-}
-
-/** Questions that are to be answered again, one after the other; the same one is asked once. */
-const renewals = new Map<string, Renewal>();
-let isRenewing = false;
-async function renewAll(): Promise<void> {
-  if (isRenewing) return;
-  isRenewing = true;
-  for (const [key, { question, identity }] of renewals) {
-    renewals.delete(key);
-    const incoming = {};
-    const { host } = new URL(given.origin);
-    noteVisit(incoming, { address: null, host, identity, isRenewal: true });
-    const { address, language, encoding } = question;
-    const headers = { "accept-language": language, "accept-encoding": encoding };
-    await app.fetch(new Request(new URL(address, given.origin), { headers }), { incoming });
-  }
-  isRenewing = false;
-}
-
-function renew({ question, identity }: Renewal): void {
-  renewals.set(hotKey(question), { question, identity });
-  renewAll().catch((error: unknown) => {
-    isRenewing = false;
-    logger.error({ err: error });
-  });
 }
 
 function headersOf(given: SideRequest["headers"]): Headers {
@@ -116,7 +91,7 @@ async function stop(): Promise<void> {
 
 parentPort?.on("message", (message: ToSide) => {
   if (message.kind === "nudge") loop.nudge();
-  else if (message.kind === "renew") renew(message);
+  else if (message.kind === "renew") renewer.renew(message);
   else if (message.kind === "stop") void stop();
   else {
     answer(message).catch((error: unknown) => {

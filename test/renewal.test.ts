@@ -1,0 +1,72 @@
+import type { Statement } from "@yuanbiao/db/commit";
+import { commit } from "@yuanbiao/db/commit";
+import { listObservations } from "@yuanbiao/db/queries/observation";
+import { listSessions } from "@yuanbiao/db/queries/session";
+import { planVersions } from "@yuanbiao/db/revise";
+import { makeApp } from "@yuanbiao/server/app";
+import { makeContext } from "@yuanbiao/server/assemble";
+import { renewAtChanges } from "@yuanbiao/server/renewal";
+import { makeRenewer } from "@yuanbiao/server/renewer";
+import type { Renewal } from "@yuanbiao/server/side-message";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listenOnLoopback, type Served, serve } from "./support/served.ts";
+
+const lines: string[] = [];
+const asked: Renewal[] = [];
+let served: Served;
+let server: Awaited<ReturnType<typeof listenOnLoopback>>;
+let now = new Date("2026-11-21T04:00:00.000Z");
+beforeAll(async () => {
+  const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
+  served = await serve({ logger, clock: () => now });
+  server = await listenOnLoopback(served);
+  renewAtChanges(served.context, { renew: (renewal) => asked.push(renewal) });
+});
+afterAll(async () => {
+  await server.close();
+  await served.close();
+});
+
+const addresses = ["/api/summary?city=liuzhou", "/api/progress?area=liuzhou-hitech", "/api/tasks"];
+const read = async (address: string) => (await server.reader.ask(address)).json();
+const lastSeen = async () => (await listSessions(served.store, "reader")).map(({ lastSeenAt }) => lastSeenAt);
+const revise = async (value: string): Promise<void> => {
+  const area = "liuzhou-hitech";
+  const [figure] = await listObservations(served.store, { asOf: null, publishedBy: null }, { areas: [area] });
+  if (figure === undefined) throw new Error("no figure");
+  const change = { reason: "other" as const, note: null };
+  const plan = planVersions("observation", { current: [figure], incoming: [{ ...figure, value }] }, change);
+  const statements: readonly Statement[] = plan.statements;
+  const audit = [{ area, action: "test", subject: null, detail: {} }] as const;
+  expect(await commit(served.store, { actor: "test", statements, audit })).toMatchObject({ ok: true });
+};
+
+it("what somebody has asked for lately is made again when something of it changes, and nothing else", async () => {
+  for (const address of addresses) await read(address);
+  await revise("41.5");
+  served.context.hot.move();
+  await expect.poll(() => asked.map(({ question }) => question.address).sort()).toEqual(addresses.slice(0, 2).sort());
+
+  const { store, context } = served;
+  // As the second thread does it: the same store, and a place of its own for what is kept.
+  const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
+  const beside = makeContext({ store, clock: () => now, logger, secret: context.secret, requestsPerMinute: 1 });
+  const app = makeApp(beside);
+  beside.hot.onKeep((key, body) => context.hot.keep(key, body));
+  const renewer = makeRenewer(beside, { handle: (request, env) => app.fetch(request, env), origin: server.origin });
+  const [linesBefore, seenBefore] = [lines.length, await lastSeen()];
+  now = new Date(now.getTime() + 10 * 60_000);
+  for (const renewal of asked) renewer.renew(renewal);
+  await renewer.idle();
+  // Nobody asked: nothing is logged or counted, and nobody's session is kept alive by it.
+  expect(lines).toHaveLength(linesBefore);
+  expect(await lastSeen()).toEqual(seenBefore);
+  const made: string[] = [];
+  context.hot.onKeep((key) => made.push(key));
+  const version = await store.readVersion();
+  const found = context.hot.recent(3_600_000).map(([, body]) => [body.question.address, body.dataVersion]);
+  for (const address of addresses.slice(0, 2)) expect(found).toContainEqual([address, version]);
+  for (const address of addresses.slice(0, 2)) expect(JSON.stringify(await read(address))).toContain("liuzhou");
+  expect(made).toEqual([]);
+});
