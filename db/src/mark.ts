@@ -1,4 +1,4 @@
-import { getTableName } from "drizzle-orm";
+import { and, eq, getTableName, inArray, sql } from "drizzle-orm";
 import { asFields } from "./kit.ts";
 import { isTracked } from "./nouns.ts";
 import type { Connection, Schema } from "./store.ts";
@@ -15,17 +15,35 @@ export async function markChanged(
   schema: Schema,
   { changed, version }: { readonly changed: readonly Changed[]; readonly version: number },
 ): Promise<void> {
-  const touched = new Map<string, readonly [table: string, part: string]>();
+  const touched = new Map<string, Set<string>>();
   for (const { noun, rows } of changed) {
-    if (isMarked(noun)) for (const one of partsOf(schema, { noun, rows })) touched.set(one.join(" "), one);
+    if (!isMarked(noun)) continue;
+    const table = getTableName(schema[noun]);
+    const parts = touched.get(table) ?? new Set();
+    for (const part of partsOf(schema, { noun, rows })) parts.add(part);
+    touched.set(table, parts);
   }
-  const name = getTableName(schema.mark);
-  const added: (string | number)[][] = [];
-  for (const [table, part] of touched.values()) {
-    const text = `update "${name}" set "version" = ? where "noun" = ? and "part" = ?`;
-    if ((await connection.repeat(text, [[version, table, part]])) === 0) added.push([table, part, version]);
+  for (const [noun, parts] of touched) await markParts(connection, schema, { noun, parts: [...parts], version });
+}
+
+const partsAtOnce = 500;
+
+async function markParts(
+  connection: Connection,
+  { mark }: Schema,
+  { noun, parts, version }: { readonly noun: string; readonly parts: readonly string[]; readonly version: number },
+): Promise<void> {
+  for (let first = 0; first < parts.length; first += partsAtOnce) {
+    const some = parts.slice(first, first + partsAtOnce);
+    const among = and(eq(mark.noun, noun), inArray(mark.part, some));
+    const moved = await connection.run(sql`update ${mark} set "version" = ${version} where ${among}`);
+    if (moved === some.length) continue;
+    const known = new Set(
+      (await connection.select(sql`select "part" from ${mark} where ${among}`)).map(([part]) => part),
+    );
+    const rows = some.filter((part) => !known.has(part)).map((part) => [noun, part, version]);
+    await connection.insert({ table: getTableName(mark), columns: ["noun", "part", "version"], rows });
   }
-  if (added.length > 0) await connection.insert({ table: name, columns: ["noun", "part", "version"], rows: added });
 }
 
 /** The tables whose changes are noted, by name. */
@@ -36,10 +54,8 @@ export function markedTables(schema: Schema): ReadonlySet<string> {
 
 const isMarked = (noun: string): boolean => isTracked(noun) || noun === "seedLoad";
 
-/** The table of some rows with each part of it that they belong to: areas, documents; an empty one where it has no parts. */
-function partsOf(schema: Schema, { noun, rows }: Changed): [table: string, part: string][] {
-  const table = getTableName(schema[noun]);
+/** The parts of their table that some rows belong to: areas, documents; an empty one where it has no parts. */
+function partsOf(schema: Schema, { noun, rows }: Changed): string[] {
   const field = noun === "document" ? "code" : "area" in schema[noun] ? "area" : null;
-  if (field === null) return [[table, ""]];
-  return [...new Set(rows.map((row) => String(asFields(row)[field])))].map((part) => [table, part]);
+  return field === null ? [""] : rows.map((row) => String(asFields(row)[field]));
 }

@@ -7,7 +7,8 @@ import { type Answering, asked, change, median, type Running, rate, start, timed
 import { parkCode } from "./synthetic.ts";
 
 const rounds = { warm: 5, cold: 15 };
-const park = parkCode(3);
+/** The park whose figures the writes between two questions change. */
+const park = parkCode(0);
 /** The same question twice: every target in force of one park with the newest figure that it is measured by. */
 const questions = {
   ours: `/api/progress?area=${park}&limit=1000`,
