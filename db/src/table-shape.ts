@@ -24,8 +24,11 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   "numeric(19, 6)": "quantity",
 };
 
-/** Work that is under way is asked for again; the bytes of files are carried by their hashes. */
-const leftOut = ["job", "file_part"];
+/**
+ * Work that is under way is asked for again; the bytes of files are carried by their hashes; what changed when serves
+ * answers that a running process has kept.
+ */
+const leftOut = ["job", "file_part", "mark"];
 
 /** Every table whose rows are carried, by name. */
 export function tableShapes(): TableShape[] {

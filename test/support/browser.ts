@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
-import { listenOnLoopback, type Served, type ServeOptions, serve } from "./served.ts";
+import { listenOnLoopback, type Served, type ServeOptions, serve, today } from "./served.ts";
 
 const flags = [
   "--no-sandbox",
@@ -62,6 +62,8 @@ export async function browse(options: ServeOptions = {}): Promise<Browsing> {
         viewport: { width, height: width < 500 ? 812 : 1000 },
         locale: language,
       });
+      // The page's day is the server's, whenever the test is run; time passes as it does outside.
+      await context.clock.install({ time: (options.clock ?? (() => today))() });
       const [name = "", value = ""] = cookie.split("=", 2);
       await context.addCookies([{ name, value, url: server.origin, httpOnly: true, sameSite: "Strict" }]);
       const watched = await watch(context);
