@@ -1,7 +1,7 @@
 import type { Bridge } from "@yuanbiao/core/caliber";
 import type { Observation } from "@yuanbiao/core/observation";
 import { commit, type Statement } from "@yuanbiao/db/commit";
-import { listBridges } from "@yuanbiao/db/queries/caliber";
+import { listBridges, listCalibers } from "@yuanbiao/db/queries/caliber";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import { planVersions } from "@yuanbiao/db/revise";
@@ -93,5 +93,18 @@ describe("a country read part by part", () => {
     await write(planVersions("observation", { current: [elsewhere], incoming: [moved] }, change).statements, area);
     const fifth = await both();
     expect(fifth.parts).toEqual(fifth.once);
+
+    let last = fifth.once;
+    let changes = 0;
+    const silent = { scope: null, population: null, denominator: null, level: null, price: null, classification: null };
+    for (const said of await listCalibers(served.store, all)) {
+      const unsaid = { ...said, ...silent };
+      await write(planVersions("caliber", { current: [said], incoming: [unsaid] }, change).statements, area);
+      const { parts, once } = await both();
+      expect(parts).toEqual(once);
+      if (JSON.stringify(once) !== JSON.stringify(last)) changes += 1;
+      last = once;
+    }
+    expect(changes).toBeGreaterThan(0);
   });
 });

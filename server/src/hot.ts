@@ -44,16 +44,27 @@ export interface HotBodies {
 
 const mostBytes = 256 * 1024 * 1024;
 const mostRecent = 60;
+/** The newest stand first, but for those that were made again since. */
+const mostLooked = 500;
+/** What an answer takes beside its bytes. */
+const restBytes = 4096;
+const bytesOfPart = 64;
 
 interface Shelved {
   readonly body: HotBody;
   askedAt: number;
 }
 
+function countParts(footprint: Footprint): number {
+  let count = 0;
+  for (const parts of footprint.values()) count += parts === "all" ? 1 : parts.size;
+  return count;
+}
+
 export function makeHotBodies(): HotBodies {
   const kept = new LRUCache<string, Shelved>({
     maxSize: mostBytes,
-    sizeCalculation: ({ body }) => body.bytes.length + 1024,
+    sizeCalculation: ({ body }) => body.bytes.length + restBytes + bytesOfPart * countParts(body.footprint),
   });
   const keepListeners: ((key: string, body: HotBody) => void)[] = [];
   const moveListeners: (() => void)[] = [];
@@ -78,8 +89,10 @@ export function makeHotBodies(): HotBodies {
     recent: (milliseconds) => {
       const since = performance.now() - milliseconds;
       const found: [string, HotBody][] = [];
+      let looked = 0;
       for (const [key, { body, askedAt }] of kept.entries()) {
-        if (found.length === mostRecent) break;
+        looked += 1;
+        if (found.length === mostRecent || looked > mostLooked) break;
         if (askedAt >= since) found.push([key, body]);
       }
       return found;

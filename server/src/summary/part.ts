@@ -54,7 +54,11 @@ export async function readParts(context: Context, { scope, areas, since }: Asked
       continue;
     }
     const dataVersion = await context.store.readVersion();
-    const part = await traced(() => readPart(context, scope, { some, since }));
+    const part = await traced(async () => {
+      // A part rests on the definitions as well, which the scope has read before.
+      await context.registries.at(question.asOf);
+      return readPart(context, scope, { some, since });
+    });
     noteFootprint(part.footprint);
     if (isPresent) kept.set(key, { ...part, dataVersion });
     parts.push(part.made);
