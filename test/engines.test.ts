@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nounAddresses } from "./support/addresses.ts";
 import { type PostgresServer, startPostgres } from "./support/postgres.ts";
 import { type Served, serve } from "./support/served.ts";
 
@@ -22,13 +23,7 @@ const withoutInstants = (text: string): unknown =>
 
 describe("SQLite and PostgreSQL", () => {
   it.each([
-    "/api/areas",
-    "/api/indicators",
-    "/api/calibers",
-    "/api/documents",
-    "/api/departments",
-    "/api/tasks",
-    "/api/targets",
+    ...nounAddresses,
     "/api/observations?limit=1000",
     "/api/observations?area=liuzhou&limit=7",
     "/api/observations/001-006/versions",

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nounAddresses } from "./support/addresses.ts";
 import { listenOnLoopback, type Served, serve, today } from "./support/served.ts";
 
 const lines: string[] = [];
@@ -23,14 +24,8 @@ const ask = (address: string, headers: Record<string, string> = {}) => server.re
 
 describe("a read", () => {
   it.each([
-    "/api/areas",
+    ...nounAddresses,
     "/api/areas/liuzhou",
-    "/api/indicators",
-    "/api/calibers",
-    "/api/documents",
-    "/api/departments",
-    "/api/tasks",
-    "/api/targets",
     "/api/targets/T01",
     "/api/observations",
     "/api/observations/A021/versions",

@@ -10,17 +10,12 @@ import { makeApp } from "@yuanbiao/server/app";
 import { makeContext } from "@yuanbiao/server/assemble";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nounAddresses } from "./support/addresses.ts";
 import { listenOnLoopback, type Served, serve } from "./support/served.ts";
 
 const addresses = [
-  "/api/areas",
+  ...nounAddresses,
   "/api/areas/liuzhou",
-  "/api/indicators",
-  "/api/calibers",
-  "/api/documents",
-  "/api/departments",
-  "/api/tasks",
-  "/api/targets",
   "/api/targets?area=liuzhou",
   "/api/targets/T01",
   "/api/observations",
