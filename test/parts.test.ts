@@ -108,3 +108,30 @@ describe("a country read part by part", () => {
     expect(changes).toBeGreaterThan(0);
   });
 });
+
+describe("a city read area by area", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  });
+  afterAll(() => served.close());
+
+  it.each([
+    "/api/summary",
+    "/api/summary?city=liuzhou",
+    `/api/summary?city=liuzhou&since=${since}`,
+    "/api/progress",
+    "/api/progress?city=liuzhou&limit=7",
+    "/api/progress?area=liuzhou",
+    "/api/progress?area=liuzhou&on=2020-12-31",
+  ])("says what the same instant says in one pass: %s", async (address) => {
+    const { recordedAt } = await served.store.readHead();
+    const past = `${address}${address.includes("?") ? "&" : "?"}asOf=${recordedAt}`;
+    for (const language of ["zh-CN", "en"]) {
+      const headers = { "accept-language": language };
+      const [now, then] = [await served.read(address, headers), await served.read(past, headers)];
+      expect(Object.entries(Object(now)).length).toBeGreaterThan(2);
+      expect(now).toEqual({ ...Object(then), ...("asOf" in Object(now) && { asOf: null }) });
+    }
+  });
+});

@@ -67,7 +67,10 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   const { dataset } = schema;
   // Also where the data version stays as it is, this is the lock that puts commits in a row.
   const step = batch.statements.some(isOfTracked) ? 1 : 0;
-  await connection.run(sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}`);
+  const identityStep = batch.statements.some(isOfIdentity) ? 1 : 0;
+  await connection.run(
+    sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}, "identity_version" = "identity_version" + ${sql.raw(String(identityStep))}`,
+  );
   const [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
   const version = Number(row?.[0]);
   const recordedAt = instantAfter(row?.[1], clock());
@@ -85,6 +88,15 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
 function isOfTracked(statement: Statement): boolean {
   if ("insert" in statement) return statement.insert === "seedLoad" || isTracked(statement.insert);
   return "close" in statement && isTracked(statement.close);
+}
+
+const ofIdentity: readonly string[] = ["account", "session", "securityPolicy"] satisfies InPlace[];
+
+/** Who somebody is and what they may was read from these: what was kept of it is read again. */
+function isOfIdentity(statement: Statement): boolean {
+  if ("insert" in statement) return ofIdentity.includes(statement.insert);
+  if ("update" in statement) return ofIdentity.includes(statement.update);
+  return "remove" in statement && ofIdentity.includes(statement.remove);
 }
 
 function changedBy(statements: readonly Statement[]): Changed[] {

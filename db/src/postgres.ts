@@ -26,7 +26,7 @@ export function openPostgres(databaseUrl: string): Engine {
   const pooled = connectText(runWith(pool));
   return {
     ...postgresReader(pooled),
-    transact: (work) => withClient(pool, (run) => transactText(run, work)),
+    transact: (work, onDisk) => withClient(pool, (run) => transactText(run, work, onDisk)),
     snapshot: (work) => withClient(pool, (run) => sightText(run, work)),
     close: () => pool.end(),
   };
@@ -77,8 +77,13 @@ export function postgresReader(
     schema,
     select: (query) => connection.select(query),
     readHead: async () => {
-      const [row] = await connection.select(sql`select "version", "recorded_at" from "dataset"`);
-      return { version: Number(row?.[0]), recordedAt: typeof row?.[1] === "string" ? row[1] : null };
+      const [row] = await connection.select(sql`select "version", "identity_version", "recorded_at" from "dataset"`);
+      const [version, identityVersion, recordedAt] = row ?? [];
+      return {
+        version: Number(version),
+        identityVersion: Number(identityVersion),
+        recordedAt: typeof recordedAt === "string" ? recordedAt : null,
+      };
     },
     isTaken: (error) => error instanceof Error && "code" in error && error.code === uniqueViolation,
     troubleOf,
@@ -108,9 +113,14 @@ function troubleOf(error: unknown): Trouble | null {
  * BEGIN … COMMIT. Read committed, whatever the server's default: the second of two commits waits for the lock on the
  * dataset row and must then see what the first one wrote.
  */
-export async function transactText<T>(run: RunText, work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function transactText<T>(
+  run: RunText,
+  work: (connection: Connection) => Promise<T>,
+  onDisk?: "later",
+): Promise<T> {
   await run("begin isolation level read committed", []);
   try {
+    if (onDisk === "later") await run("set local synchronous_commit to off", []);
     const result = await work(connectText(run));
     await run("commit", []);
     return result;

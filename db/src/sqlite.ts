@@ -123,9 +123,10 @@ function makeQueue(
     handle.pragma("wal_checkpoint(PASSIVE)");
   };
   return {
-    transact: (work) => {
+    transact: (work, onDisk) => {
       const committed = last.then(() => inTransaction(work));
       last = committed.catch(() => undefined).then(moveLater);
+      if (onDisk === "later") return committed;
       const durable = committed.then(async (result) => {
         await log.sync();
         return result;
@@ -208,12 +209,14 @@ function makeCache(handle: SqliteDatabase.Database): (text: string) => SqliteDat
 
 /** Prepared at the first use, since the table is not there before the first migration. */
 function makeHeadReader(handle: SqliteDatabase.Database): Engine["readHead"] {
-  let statement: SqliteDatabase.Statement<unknown[], [number, string | null]> | undefined;
+  let statement: SqliteDatabase.Statement<unknown[], [number, number, string | null]> | undefined;
   return async () => {
     statement ??= handle
-      .prepare<unknown[], [number, string | null]>("select version, recorded_at from dataset where id = 'store'")
+      .prepare<unknown[], [number, number, string | null]>(
+        "select version, identity_version, recorded_at from dataset where id = 'store'",
+      )
       .raw();
-    const [version, recordedAt] = statement.get() ?? [0, null];
-    return { version, recordedAt };
+    const [version, identityVersion, recordedAt] = statement.get() ?? [0, 0, null];
+    return { version, identityVersion, recordedAt };
   };
 }

@@ -36,13 +36,18 @@ export interface Connection {
 /** Where the commits stand: the data version, and the instant of the last commit, which every one of them moves on. */
 export interface Head {
   readonly version: number;
+  /** Moves on where an account, a session or the rules for both are changed: what was read of them holds until then. */
+  readonly identityVersion: number;
   readonly recordedAt: string | null;
 }
 
 /** One engine: SQLite, PostgreSQL, or PGlite in tests. */
 export interface Engine extends Reader {
-  /** Runs `work` in one transaction that excludes other writers of the dataset row; rolls back where it throws. */
-  transact<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction that excludes other writers of the dataset row; rolls back where it throws. It resolves
+   * once what was written is on disk; "later": once others see it, and a fault of the machine right after may undo it.
+   */
+  transact<T>(work: (connection: Connection) => Promise<T>, onDisk?: "later"): Promise<T>;
   /** Runs `work` on one sight of what is committed, which stays as it is while commits go on. */
   snapshot<T>(work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T>;
   readHead(): Promise<Head>;

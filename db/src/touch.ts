@@ -4,19 +4,22 @@ import { engineOf } from "./store.ts";
 
 /**
  * What is noted without an audit entry, as it changes nothing that anybody relies on: when a session or a key was last
- * used, and the answer that a write got, for whoever asks again with its Idempotency-Key.
+ * used, and the answer that a write got, for whoever asks again with its Idempotency-Key. Nobody waits until it is on disk:
+ * where a fault undoes it, that key stands without an answer, which says that the write was done.
  */
 export async function touchSession(store: Store, id: string, at: string): Promise<void> {
   const { session } = store.schema;
-  await store[engineOf].transact((connection) =>
-    connection.run(sql`update ${session} set "last_seen_at" = ${at} where ${eq(session.id, id)}`),
+  await store[engineOf].transact(
+    (connection) => connection.run(sql`update ${session} set "last_seen_at" = ${at} where ${eq(session.id, id)}`),
+    "later",
   );
 }
 
 export async function touchKey(store: Store, id: string, at: string): Promise<void> {
   const { apiKey } = store.schema;
-  await store[engineOf].transact((connection) =>
-    connection.run(sql`update ${apiKey} set "last_used_at" = ${at} where ${eq(apiKey.id, id)}`),
+  await store[engineOf].transact(
+    (connection) => connection.run(sql`update ${apiKey} set "last_used_at" = ${at} where ${eq(apiKey.id, id)}`),
+    "later",
   );
 }
 
@@ -27,8 +30,10 @@ export async function keepAnswer(
 ): Promise<void> {
   const { idempotency } = store.schema;
   const where = and(eq(idempotency.account, account), eq(idempotency.key, key));
-  await store[engineOf].transact((connection) =>
-    connection.run(sql`update ${idempotency} set "status" = ${status}, "body" = ${body} where ${where}`),
+  await store[engineOf].transact(
+    (connection) =>
+      connection.run(sql`update ${idempotency} set "status" = ${status}, "body" = ${body} where ${where}`),
+    "later",
   );
 }
 

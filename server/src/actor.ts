@@ -22,8 +22,8 @@ export const keyPrefix = "yb_";
 const bearer = "Bearer ";
 
 /**
- * Who asks, or null. What was read of a session holds until the next commit, whoever makes it (`head` says where the
- * commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
+ * Who asks, or null. What was read of a session holds until an account or a session is changed, whoever does it (`head`
+ * says where the commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
  */
 export async function identify(context: Context, claims: Claims, head: Head): Promise<Identity | null> {
   const claim = claimOf(context, claims);
@@ -38,9 +38,9 @@ function claimOf({ door }: Context, { cookie, authorization }: Claims): string |
   return key.startsWith(keyPrefix) ? key : undefined;
 }
 
-/** What was found for a token, with the instant of the last commit before it was read. */
+/** What was found for a token, with where the changes of accounts and sessions stood before it was read. */
 interface Kept<T> {
-  readonly at: string | null;
+  readonly at: number;
   readonly found: T;
 }
 const mostKept = 5000;
@@ -54,7 +54,7 @@ function keptSessions(context: Context): LRUCache<string, Kept<FoundSession>> {
   return made;
 }
 
-async function ofSession(context: Context, token: string, { recordedAt: at }: Head): Promise<Identity | null> {
+async function ofSession(context: Context, token: string, { identityVersion: at }: Head): Promise<Identity | null> {
   const kept = keptSessions(context);
   const known = kept.get(token);
   // One that seems to be over is read again: another process may have noted a later use.

@@ -95,10 +95,15 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
 
 /** One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. */
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") await mkdir(folder, { recursive: true });
-    else if (error.code !== "EEXIST") throw error;
-  });
+  const isNew = await mkdir(folder).then(
+    () => true,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return (await mkdir(folder, { recursive: true })) !== undefined;
+      if (error.code !== "EEXIST") throw error;
+      return false;
+    },
+  );
+  if (isNew) await syncFolder(dirname(folder));
 }
 
 /** The name in the folder must be on disk as well. */

@@ -74,6 +74,11 @@ const side = startSide({
 });
 context.jobs.onNudge(side.nudge);
 renewAtChanges(context, side);
+context.metrics.follow({
+  name: "second_thread_heap_used_bytes",
+  help: "what the heap of the second thread holds; nodejs_heap_size_used_bytes is the main thread's",
+  read: side.heapUsed,
+});
 const server = makeServer(context, { tls, side, metricsToken });
 
 /** Requests that are under way are answered before the end, within this time. */

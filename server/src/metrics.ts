@@ -7,7 +7,15 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 export interface Metrics {
   /** Counts a request when it is answered. */
   note(request: IncomingMessage, response: ServerResponse): void;
+  /** Tells one number more, which is read whenever somebody asks; null leaves it out. */
+  follow(told: Told): void;
   tell(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+interface Told {
+  readonly name: string;
+  readonly help: string;
+  readonly read: () => Promise<number | null>;
 }
 
 const buckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
@@ -37,6 +45,17 @@ export function makeMetrics(store: Store): Metrics {
       response.once("finish", () => {
         const labels = { noun: nounOf(url), method, status: `${String(response.statusCode)[0]}xx` };
         durations.observe(labels, (performance.now() - begin) / 1000);
+      });
+    },
+    follow({ name, help, read }) {
+      new Gauge({
+        ...{ name: `${prefix}${name}`, help, registers: [registry] },
+        async collect() {
+          this.reset();
+          const value = await read();
+          if (value === null) this.remove();
+          else this.set(value);
+        },
       });
     },
     async tell() {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { noteVisit } from "./admit.ts";
 import type { Context } from "./context.ts";
 import { hotKey } from "./hot.ts";
@@ -32,6 +33,8 @@ export function makeRenewer({ logger }: Pick<Context, "logger">, { handle, origi
     for (const [key, renewal] of waiting) {
       waiting.delete(key);
       await answer(renewal).catch((error: unknown) => logger.error({ err: error }));
+      // Who has come meanwhile is answered before the next one.
+      await nextTurn();
     }
     running = null;
   };

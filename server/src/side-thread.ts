@@ -1,4 +1,5 @@
 // The second thread: the same interface over connections of its own, for what takes long, and the one that does jobs.
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
@@ -19,6 +20,9 @@ import type { FromSide, SideRequest, ToSide } from "./side-message.ts";
 
 const Given = z.object({ secret: z.string(), origin: z.string(), isDemo: z.boolean() });
 const given = Given.parse(workerData);
+/** It gets what the thread that answers everybody leaves. Linux takes it for this thread alone, others for all of them. */
+const priority = 10;
+if (process.platform === "linux") setPriority(priority);
 const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
 if (typeof config === "string") throw new Error(config);
 const say = (message: FromSide): void => parentPort?.postMessage(message);

@@ -14,6 +14,8 @@ export interface Side {
   answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<boolean>;
   /** Has a kept answer made again, when there is time. */
   renew(renewal: Renewal): void;
+  /** Bytes that its heap holds; null while it cannot be asked. */
+  heapUsed(): Promise<number | null>;
   /** Says that there is a job to be done. */
   nudge(): void;
   /** Lets it put down what it is doing, and ends it. */
@@ -117,6 +119,11 @@ export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): 
     },
     renew: (renewal) => {
       if (isReady) worker?.postMessage({ kind: "renew", ...renewal } satisfies ToSide);
+    },
+    async heapUsed() {
+      if (!isReady || worker === undefined) return null;
+      const statistics = await worker.getHeapStatistics().catch(() => null);
+      return statistics?.used_heap_size ?? null;
     },
     nudge: () => worker?.postMessage({ kind: "nudge" } satisfies ToSide),
     async stop() {

@@ -8,7 +8,7 @@ function storeByHand() {
   const readHead = () =>
     new Promise<Head>((resolve, reject) => {
       asked.push({
-        answer: (version) => resolve({ version, recordedAt: null }),
+        answer: (version) => resolve({ version, identityVersion: 0, recordedAt: null }),
         fail: () => reject(new Error("away")),
       });
     });

@@ -28,7 +28,7 @@ for (const { kind, what } of soaked.faults) console.error(`${kind}: ${what}`);
 const slow = Object.entries(soaked.kinds).flatMap(([kind, { ratio }]) => (ratio <= mostTimesQuiet ? [] : [kind]));
 const isMet = {
   errors: Object.keys(soaked.errors).length === 0,
-  memory: soaked.megabytes.own.level && soaked.megabytes.heap.level,
+  memory: soaked.megabytes.own.level && soaked.megabytes.heap.level && soaked.megabytes.secondHeap.level,
   p99: soaked.overall.ratio <= mostTimesQuiet,
   p99OfEachKind: slow.length === 0,
   counts: soaked.faults.length === 0,

@@ -21,3 +21,14 @@ it("memory that grows is told from memory that swings", () => {
   expect(growing.perMinute).toBeCloseTo(5, 0);
   expect([isLevel(swinging, 20), isLevel(growing, 20)]).toEqual([true, false]);
 });
+
+it("a saw is level wherever it is cut, and one that climbs is not", () => {
+  const looks = Array.from({ length: 900 }, (_, at) => at / 30);
+  const saw = (at: number, period: number): number => 150 * ((at % period) / period) + 3 * Math.sin(at * 900);
+  for (const period of [2, 5, 11]) {
+    const level = trendOf(looks.map((at) => ({ at, value: 600 + saw(at, period) })));
+    expect(isLevel(level, 30), `${period}: ${JSON.stringify(level)}`).toBe(true);
+  }
+  const climbing = trendOf(looks.map((at) => ({ at, value: 600 + 15 * at + saw(at, 2) })));
+  expect(isLevel(climbing, 30)).toBe(false);
+});

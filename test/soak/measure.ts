@@ -40,7 +40,7 @@ export interface Point {
 
 export interface Trend {
   readonly perMinute: number;
-  /** The standard error of the slope. */
+  /** The standard error of the slope: of points that follow each other closely, as those of a saw do, fewer count. */
   readonly noise: number;
   readonly mean: number;
 }
@@ -53,9 +53,15 @@ export function trendOf(points: readonly Point[]): Trend {
   const middle = half.reduce((sum, { at }) => sum + at, 0) / count;
   const spread = half.reduce((sum, { at }) => sum + (at - middle) ** 2, 0);
   const perMinute = half.reduce((sum, { at, value }) => sum + (at - middle) * (value - mean), 0) / spread;
-  const left = half.reduce((sum, { at, value }) => sum + (value - mean - perMinute * (at - middle)) ** 2, 0);
-  return { perMinute, noise: Math.sqrt(left / Math.max(1, count - 2) / spread), mean };
+  const left = half.map(({ at, value }) => value - mean - perMinute * (at - middle));
+  const squares = left.reduce((sum, value) => sum + value ** 2, 0);
+  const together = left.reduce((sum, value, at) => sum + value * (left[at - 1] ?? 0), 0);
+  // A first-order autoregressive series: so many of its points tell as much as one that is by itself.
+  const likeness = squares === 0 ? 0 : Math.min(mostLike, Math.max(0, together / squares));
+  const pointsPerOne = (1 + likeness) / (1 - likeness);
+  return { perMinute, noise: Math.sqrt((squares / Math.max(1, count - 2) / spread) * pointsPerOne), mean };
 }
+const mostLike = 0.99;
 
 /** Level: what it would grow in the half that was measured is within what it moves by itself. */
 export function isLevel({ perMinute, noise, mean }: Trend, minutes: number): boolean {

@@ -41,8 +41,11 @@ export interface Soaked extends Pick<Soaking, "engine" | "minutes" | "seed"> {
   readonly errors: Readonly<Record<string, number>>;
   readonly overall: KindOfRequest;
   readonly kinds: Readonly<Record<string, KindOfRequest>>;
-  /** All that is resident, of it what is the process's own (the rest is mapped files: the database), and its heap. */
-  readonly megabytes: Readonly<Record<"resident" | "own" | "heap", Trend & { level: boolean }>>;
+  /**
+   * All that is resident, of it what is the process's own (the rest is mapped files: the database), and what the heaps of
+   * its two threads hold.
+   */
+  readonly megabytes: Readonly<Record<"resident" | "own" | "heap" | "secondHeap", Trend & { level: boolean }>>;
   readonly acknowledged: number;
   readonly faults: readonly Fault[];
 }
@@ -91,7 +94,7 @@ async function soakServer(soaking: Soaking, place: Place): Promise<Soaked> {
   const watching = watch(place, { isOver, say, load });
   const life = { target, ledger, run, random: makeRandom(seed), isOver, pause: pauseSeconds * 1000 };
   await liveOn(people, life);
-  const { resident, own, heap } = await watching;
+  const seen = await watching;
   await server.stop();
   const complaints = server.complaints() === "" ? [] : [faultOf("broken", server.complaints())];
   const settled = await installation.settle({ ledger, sealed: [run], prepared: judgesOf(people) });
@@ -99,7 +102,10 @@ async function soakServer(soaking: Soaking, place: Place): Promise<Soaked> {
   return {
     ...{ engine, users: countPeople(people), minutes, seed },
     ...figuresOf(quiet, load, minutes),
-    megabytes: { resident: levelOf(resident, minutes), own: levelOf(own, minutes), heap: levelOf(heap, minutes) },
+    megabytes: {
+      ...{ resident: levelOf(seen.resident, minutes), own: levelOf(seen.own, minutes) },
+      ...{ heap: levelOf(seen.heap, minutes), secondHeap: levelOf(seen.secondHeap, minutes) },
+    },
     acknowledged: settled.acknowledged,
     faults: [...complaints, ...settled.faults, ...uncounted],
   };
@@ -171,21 +177,24 @@ async function measureQuiet(
 async function watch(
   { server, token }: Place,
   { isOver, say, load }: { isOver: () => boolean; say: (line: string) => void; load: Tally },
-): Promise<{ resident: Point[]; own: Point[]; heap: Point[] }> {
-  const [resident, own, heap]: [Point[], Point[], Point[]] = [[], [], []];
+): Promise<Record<"resident" | "own" | "heap" | "secondHeap", Point[]>> {
+  const seen: Awaited<ReturnType<typeof watch>> = { resident: [], own: [], heap: [], secondHeap: [] };
   const begin = performance.now();
   for (let look = 1; !isOver(); look += 1) {
     await sleep(lookMilliseconds);
     const at = (performance.now() - begin) / 60_000;
-    resident.push({ at, value: memoryOf(server.child.pid, "VmRSS") });
-    own.push({ at, value: memoryOf(server.child.pid, "RssAnon") });
-    heap.push({ at, value: await heapOf(server.origin, token) });
+    const heaps = await heapsOf(server.origin, token);
+    seen.resident.push({ at, value: memoryOf(server.child.pid, "VmRSS") });
+    seen.own.push({ at, value: memoryOf(server.child.pid, "RssAnon") });
+    seen.heap.push({ at, value: heaps.main });
+    seen.secondHeap.push({ at, value: heaps.second });
     if (look % 30 !== 0) continue;
     const count = [...load.byKind.values()].reduce((sum, { length }) => sum + length, 0);
     const errors = [...load.errors.values()].reduce((sum, one) => sum + one, 0);
-    say(`${at.toFixed(1)} min: ${count} answered, ${errors} errors, ${resident.at(-1)?.value.toFixed(0)} MB`);
+    const memory = Object.values(seen).map((points) => points.at(-1)?.value.toFixed(0));
+    say(`${at.toFixed(1)} min: ${count} answered, ${errors} errors, ${memory.join("/")} MB`);
   }
-  return { resident, own, heap };
+  return seen;
 }
 
 function memoryOf(pid: number | undefined, name: "VmRSS" | "RssAnon"): number {
@@ -194,10 +203,11 @@ function memoryOf(pid: number | undefined, name: "VmRSS" | "RssAnon"): number {
   return Number(kibibytes) / 1024;
 }
 
-async function heapOf(origin: string, token: string): Promise<number> {
+async function heapsOf(origin: string, token: string): Promise<{ main: number; second: number }> {
   const response = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } });
-  const [, bytes] = /^yuanbiao_nodejs_heap_size_used_bytes (\S+)/m.exec(await response.text()) ?? [];
-  return Number(bytes) / megabyte;
+  const told = await response.text();
+  const of = (name: string) => Number(new RegExp(`^yuanbiao_${name} (\\S+)`, "m").exec(told)?.[1]) / megabyte;
+  return { main: of("nodejs_heap_size_used_bytes"), second: of("second_thread_heap_used_bytes") };
 }
 
 function kindOf(quiet: readonly number[], load: readonly number[]): KindOfRequest {

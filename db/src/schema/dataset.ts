@@ -1,12 +1,16 @@
 import type { Kit } from "../kit.ts";
 
-/** One row: the number of commits so far and the instant of the last one. Its lock puts commits in a row. */
+/**
+ * One row: the number of commits so far, of those that changed who may come in, and the instant of the last one. Its lock
+ * puts commits in a row.
+ */
 export function defineDataset(kit: Kit) {
   return kit.table(
     "dataset",
     {
       id: kit.id("id").notNull(),
       version: kit.integer("version").notNull(),
+      identityVersion: kit.integer("identity_version").notNull().default(0),
       recordedAt: kit.instant("recorded_at"),
     },
     (table) => [kit.primaryKey({ name: "dataset_key", columns: [table.id] })],

@@ -3,6 +3,7 @@ import { conflictsById, type FoundConflict } from "@yuanbiao/core/conflict";
 import type { Status } from "@yuanbiao/core/status";
 import type { Target } from "@yuanbiao/core/target";
 import type { Context } from "../context.ts";
+import { isPresent, manyAreas } from "../parts.ts";
 import type { Scope } from "../scope.ts";
 import { compareTargets, isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import { readParts } from "./part.ts";
@@ -17,14 +18,12 @@ export interface Placing {
   statusBefore(target: Target): Status;
 }
 
-/** More areas than a city has: their figures of many years are not held at once. */
-const manyAreas = 150;
-
-/** Reads a city in one pass; a country part by part, of which those that nothing has changed in are still known. */
+/** Reads what stands part by part, of which those that nothing has changed in are still known; a city's past in one pass. */
 export async function placeTargets(context: Context, scope: Scope, since: string | undefined): Promise<Placing> {
   const { registry, question } = scope;
   const areas = question.areas ?? [...registry.areas.keys()];
-  return areas.length > manyAreas ? placeByParts(context, { scope, areas, since }) : placeAtOnce(context, scope, since);
+  const isInParts = isPresent(scope) || areas.length > manyAreas;
+  return isInParts ? placeByParts(context, { scope, areas, since }) : placeAtOnce(context, scope, since);
 }
 
 export async function placeAtOnce(
@@ -49,7 +48,7 @@ export async function placeByParts(
   const parts = await readParts(context, { scope, areas, since });
   const compare = compareTargets(scope.registry);
   const before = new Map(parts.flatMap((part) => [...part.before]));
-  const conflicts = [...new Map(parts.flatMap((part) => part.conflicts).map((one) => [one.code, one])).values()];
+  const conflicts = inOrder(parts.flatMap((part) => part.conflicts));
   return {
     rows: parts.flatMap((part) => part.rows).sort((a, b) => compare(a.target, b.target)),
     conflicts,
@@ -57,4 +56,14 @@ export async function placeByParts(
     undated: parts.reduce((sum, part) => sum + part.undated, 0),
     statusBefore: (target) => before.get(target.id) ?? "no-data",
   };
+}
+
+/** Each conflict once, the declared ones first, as they stand in one pass. */
+function inOrder(found: readonly FoundConflict[]): FoundConflict[] {
+  const once = [...new Map(found.map((one) => [one.code, one])).values()];
+  const detected = once.filter(({ kind }) => kind === "detected");
+  return [
+    ...once.filter(({ kind }) => kind !== "detected"),
+    ...detected.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  ];
 }
