@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { measures } from "./indicator.ts";
 import { getPeriod, makePeriod } from "./period.ts";
 import { sumQuantity } from "./quantity.ts";
-import { earlierThisYear, previousPeriod, referencesOf, runningTotal, samePeriodLastYear } from "./year-to-date.ts";
+import {
+  earlierThisYear,
+  previousPeriod,
+  referenceSpan,
+  referencesOf,
+  runningTotal,
+  samePeriodLastYear,
+} from "./year-to-date.ts";
 
 const series = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([period, value]) => ({ period, value }));
@@ -150,4 +158,34 @@ describe("the figures beside", () => {
     const values = [...series({ "2026-Q1": "6" }), { period: "2026-YTD03", value: "6.5" }];
     expect(referencesOf(values, getPeriod("2026-Q2"), "flow").previous).toBeNull();
   });
+});
+
+it("what stands beside a figure rests on the periods of its span alone", () => {
+  const spans = [1, 2, 3, 6, 12, 12, 24];
+  const anyPeriod = fc
+    .tuple(fc.integer({ min: 2019 * 12, max: 2023 * 12 }), fc.constantFrom(...spans), fc.boolean())
+    .map(([month, length, isTotal]) => {
+      const january = month - (month % 12);
+      return isTotal
+        ? makePeriod(january, month)
+        : makePeriod(month - (month % Math.min(length, 12)), month - (month % Math.min(length, 12)) + length - 1);
+    });
+  let found = 0;
+  fc.assert(
+    fc.property(
+      anyPeriod,
+      fc.uniqueArray(anyPeriod, { selector: ({ code }) => code, minLength: 20, maxLength: 60 }),
+      fc.constantFrom(...measures),
+      (period, periods, measure) => {
+        const series = periods.map(({ code }, at) => ({ period: code, value: String(at + 1) }));
+        const { from, to } = referenceSpan(period);
+        const near = series.filter((_, at) => (periods[at]?.end ?? "") >= from && (periods[at]?.end ?? "") <= to);
+        const whole = referencesOf(series, period, measure);
+        if (whole.previous !== null && near.length < series.length) found += 1;
+        expect(referencesOf(near, period, measure)).toEqual(whole);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(found).toBeGreaterThan(20);
 });

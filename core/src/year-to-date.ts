@@ -168,3 +168,13 @@ export function referencesOf(series: readonly PeriodValue[], period: Period, mea
     earlierThisYear: earlierThisYear(series, period, measure).value,
   };
 }
+
+/**
+ * The days, inclusive, within which the periods of all figures end that `referencesOf` looks at for a period, and of those
+ * of the period itself: no others of a long series need be read.
+ */
+export function referenceSpan({ firstMonth, lastMonth, end }: Period): { readonly from: string; readonly to: string } {
+  const earliest = firstMonth - Math.max(monthsPerYear, lastMonth - firstMonth + 1);
+  return { from: makePeriod(earliest, earliest).start, to: end };
+}
+const monthsPerYear = 12;

@@ -5,7 +5,7 @@ import type { Observation } from "@yuanbiao/core/observation";
 import { getPeriod } from "@yuanbiao/core/period";
 import { worksOnReports } from "@yuanbiao/core/sight";
 import { mayRead, withholdFigure } from "@yuanbiao/core/suppress";
-import { type References, referencesOf } from "@yuanbiao/core/year-to-date";
+import { type References, referenceSpan, referencesOf } from "@yuanbiao/core/year-to-date";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import type { Context } from "./context.ts";
@@ -39,7 +39,8 @@ export async function loadBesideAll(
   reader: Actor | null,
 ): Promise<ReadonlyMap<string, Beside>> {
   const indicators = round.lines.map(({ indicator }) => indicator);
-  const figures = await listObservations(context.store, { asOf, publishedBy: null }, { areas, indicators });
+  const ending = referenceSpan(getPeriod(round.period));
+  const figures = await listObservations(context.store, { asOf, publishedBy: null }, { areas, indicators, ending });
   const calibers = new Map(round.lines.map(({ indicator, caliber }) => [indicator, caliber]));
   const alike = figures.filter(
     (figure) => calibers.get(figure.indicator) === figure.caliber && mayRead(figure.class, round.class),
