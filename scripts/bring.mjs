@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeOptions } from "./node-options.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pnpm = "pnpm@10.34.9";
@@ -49,7 +50,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp()) insta
 
 const node = runtime();
 const bins = [dirname(node), join(root, "node_modules", ".bin")];
-const child = spawn(node, [resolve(root, script), ...rest], {
+const child = spawn(node, [...nodeOptions, resolve(root, script), ...rest], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, PATH: [...bins, process.env.PATH].join(process.platform === "win32" ? ";" : ":") },

@@ -5,6 +5,9 @@ import { createInterface } from "node:readline";
 
 const root = join(import.meta.dirname, "..", "..");
 
+/** The options of the runtime that `npm start` gives, where this was started in the same way. */
+const ownOptions = process.execArgv.filter((option) => option.startsWith("--v8-pool-size="));
+
 /** The product's own server in a process of its own, as `npm start` runs it. */
 export interface ServerProcess {
   readonly origin: string;
@@ -20,7 +23,7 @@ export interface ServerProcess {
 /** Starts a server on a free port; `environment` says where its data are. */
 export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const env = { ...process.env, PORT: "0", HOST: "127.0.0.1", REQUESTS_PER_MINUTE: "1000000", ...environment };
-  const child = spawn(process.execPath, [join(root, "server", "src", "main.ts")], {
+  const child = spawn(process.execPath, [...ownOptions, join(root, "server", "src", "main.ts")], {
     ...{ cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
   });
   const ended = once(child, "exit");

@@ -23,6 +23,7 @@ export interface Sending {
 
 export interface Answered {
   readonly status: number;
+  /** Unpacked and read when somebody looks at it: five hundred people do that on machines of their own. */
   readonly body: unknown;
   readonly headers: Headers;
   /** How often it had to be sent. */
@@ -63,11 +64,11 @@ export async function sendUntilAnswered(
 ): Promise<Answered> {
   const deadline = performance.now() + seconds * 1000;
   for (let sent = 1; ; sent += 1) {
+    const wire = await wireOf(sending);
     const begin = performance.now();
-    const came = await exchange(target.origin, sending, await wireOf(sending)).catch(() => undefined);
+    const came = await exchange(target.origin, sending, wire).catch(() => undefined);
     target.onAnswer?.(sending, came?.status ?? 0, (came?.at ?? performance.now()) - begin);
-    const answer = came === undefined ? undefined : read(came);
-    if (answer !== undefined && !again.has(answer.status)) return { ...answer, sent };
+    if (came !== undefined && !again.has(came.status)) return answeredBy(came, sent);
     if (isOver() || performance.now() > deadline) throw new GaveUp(`${sending.method} ${sending.path}`);
     await sleep(pause);
   }
@@ -106,9 +107,21 @@ function exchange(origin: string, { method, path }: Sending, { headers, body }: 
   });
 }
 
-function read({ status, headers, bytes }: Came): Omit<Answered, "sent"> {
+function answeredBy(came: Came, sent: number): Answered {
+  const { status, headers } = came;
+  let seen: { readonly body: unknown } | undefined;
+  return {
+    ...{ status, headers, sent },
+    get body() {
+      seen ??= { body: bodyOf(came) };
+      return seen.body;
+    },
+  };
+}
+
+function bodyOf({ headers, bytes }: Came): unknown {
   const encoding = headers.get("content-encoding");
   const plain = encoding === "br" ? brotliDecompressSync(bytes) : encoding === "gzip" ? gunzipSync(bytes) : bytes;
   const isJson = (headers.get("content-type") ?? "").includes("json");
-  return { status, headers, body: isJson ? JSON.parse(plain.toString()) : plain.toString() };
+  return isJson ? JSON.parse(plain.toString()) : plain.toString();
 }
