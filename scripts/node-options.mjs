@@ -1,5 +1,6 @@
-// How the server's runtime is started, wherever it is.
+// The options of the runtime, for npm's scripts and, said aloud, for the starter of an archive.
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
 const most = 4;
 
@@ -8,3 +9,5 @@ const most = 4;
  * answers waits for them at each collection.
  */
 export const nodeOptions = [`--v8-pool-size=${Math.min(most, Math.max(1, availableParallelism() - 1))}`];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(nodeOptions.join(" "));

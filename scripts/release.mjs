@@ -65,11 +65,8 @@ function starter(architecture) {
     `  *) echo "yuanbiao ${Object.keys(names).join(" | ")}" >&2; exit 2 ;;`,
     "esac",
     'cd "$here" || exit 1',
-    // As scripts/node-options.mjs says it.
-    "helpers=$(($(nproc 2>/dev/null || echo 2) - 1))",
-    '[ "$helpers" -lt 1 ] && helpers=1',
-    '[ "$helpers" -gt 4 ] && helpers=4',
-    `exec "$here/node_modules/node-linux-${architecture}/bin/node" "--v8-pool-size=$helpers" "$here/$script" "$@"`,
+    `node="$here/node_modules/node-linux-${architecture}/bin/node"`,
+    'exec "$node" "$("$node" "$here/scripts/node-options.mjs")" "$here/$script" "$@"',
     "",
   ].join("\n");
 }

@@ -5,8 +5,9 @@ import { listBridges, listCalibers } from "@yuanbiao/db/queries/caliber";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import { planVersions } from "@yuanbiao/db/revise";
-import { scopeOf } from "@yuanbiao/server/scope";
+import { type Scope, scopeOf } from "@yuanbiao/server/scope";
 import { type Placing, placeAtOnce, placeByParts } from "@yuanbiao/server/summary/placing";
+import { SummaryView } from "@yuanbiao/server/summary/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Served, serve } from "./support/served.ts";
 
@@ -33,9 +34,8 @@ describe("a country read part by part", () => {
 
   const both = async (on?: string) => {
     const scope = await scopeOf(served.context, { clearance: "restricted", on });
-    const areas = [...scope.registry.areas.keys()];
     return {
-      parts: shown(await placeByParts(served.context, { scope, areas, since })),
+      parts: shown(await placeByParts(served.context, scope, since)),
       once: shown(await placeAtOnce(served.context, scope, since)),
     };
   };
@@ -109,12 +109,55 @@ describe("a country read part by part", () => {
   });
 });
 
+/** A figure that says something else than another one of its question, which no target asks for. */
+async function contradict({ store }: Served): Promise<void> {
+  const targets = await listTargets(store, all);
+  const bridges = await listBridges(store, all);
+  const isAsked = ({ area, indicator }: Pick<Observation, "area" | "indicator">): boolean =>
+    [...targets, ...bridges].some((one) => one.area === area && one.indicator === indicator) ||
+    targets.some(({ members, indicator: own }) => own === indicator && members.includes(area));
+  const figure = (await listObservations(store, all, {})).find(
+    (one) => one.area === "liuzhou" && one.value !== null && one.qualifier === "=" && !isAsked(one),
+  );
+  if (figure === undefined) throw new Error("every figure of the city is asked for");
+  const other: Observation = { ...figure, id: "against-itself", value: String(Number(figure.value) + 5) };
+  const { statements } = planVersions("observation", { current: [], incoming: [other] }, change);
+  const entry = { area: figure.area, action: "test", subject: null, detail: {} };
+  expect(await commit(store, { actor: "test", statements, audit: [entry] })).toMatchObject({ ok: true });
+}
+
 describe("a city read area by area", () => {
   let served: Served;
   beforeAll(async () => {
     served = await serve();
+    await contradict(served);
   });
   afterAll(() => served.close());
+
+  it("shows what contradicts itself of an area, also where no target asks for it", async () => {
+    const { conflicts } = SummaryView.parse(await served.read("/api/summary?city=liuzhou"));
+    expect(conflicts.some(({ observations }) => observations.some(({ id }) => id === "against-itself"))).toBe(true);
+  });
+
+  it("is made with the definitions as they stand when it is made, whatever its scope had read before", async () => {
+    const own = await serve();
+    const scope = await scopeOf(own.context, { clearance: "restricted", city: "liuzhou" });
+    const byParts = async (of: Scope) => shown(await placeByParts(own.context, of, since));
+    const once = async (of: Scope) => shown(await placeAtOnce(own.context, of, since));
+    const before = await once(scope);
+    const said = await listCalibers(own.store, all);
+    const silent = { scope: null, population: null, denominator: null, level: null, price: null, classification: null };
+    const incoming = said.map((caliber) => ({ ...caliber, ...silent }));
+    const entry = { area: "system", action: "test", subject: null, detail: {} };
+    const { statements } = planVersions("caliber", { current: said, incoming }, change);
+    expect(await commit(own.store, { actor: "test", statements, audit: [entry] })).toMatchObject({ ok: true });
+    await byParts(scope);
+    const now = await scopeOf(own.context, { clearance: "restricted", city: "liuzhou" });
+    const anew = await once(now);
+    expect(anew).not.toEqual(before);
+    expect(await byParts(now)).toEqual(anew);
+    await own.close();
+  });
 
   it.each([
     "/api/summary",

@@ -33,7 +33,7 @@ export function openSqlite(dataDir: string, checkpoints: Checkpoints = "own"): E
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, "yuanbiao.db");
   const writer = new SqliteDatabase(file, { timeout: busyMilliseconds });
-  // A commit is in the log and not yet on disk; nobody hears of it before the log is (makeQueue).
+  // A commit is in the log and not yet on disk; who waits for the disk hears of it when the log is (makeQueue).
   for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"]) writer.pragma(pragma);
   const reader = new SqliteDatabase(file, { timeout: busyMilliseconds, readonly: true });
   for (const handle of [writer, reader]) {
@@ -86,8 +86,8 @@ function troubleOf(error: unknown): Trouble | null {
 }
 
 /**
- * One transaction at a time, and the sync of its log beside the next one: an acknowledged commit is on disk, commits that
- * come together share one sync, and this process answers others meanwhile. IMMEDIATE takes the lock
+ * One transaction at a time, and the sync of its log beside the next one: an acknowledged commit is on disk (but for one
+ * that asks for "later"), commits that come together share one sync, and this process answers others meanwhile. IMMEDIATE takes the lock
  * before anything is read, against other processes too.
  */
 function makeQueue(

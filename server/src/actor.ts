@@ -22,8 +22,8 @@ export const keyPrefix = "yb_";
 const bearer = "Bearer ";
 
 /**
- * Who asks, or null. What was read of a session holds until an account or a session is changed, whoever does it (`head`
- * says where the commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
+ * Who asks, or null. What was read of a session holds until an account, a session or the policy is changed, whoever does it
+ * (`head` says where the commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
  */
 export async function identify(context: Context, claims: Claims, head: Head): Promise<Identity | null> {
   const claim = claimOf(context, claims);

@@ -24,6 +24,19 @@ export class DamagedFile extends Error {
 /** A store of files in a folder, two letters of the hash a subfolder. */
 export function openFiles(folder: string): Files {
   const placeOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
+  const made = new Map<string, Promise<void>>();
+  /** Once in the life of this process: whoever comes second waits for the first. */
+  const folderOf = (place: string): Promise<void> => {
+    const own = dirname(place);
+    const known = made.get(own);
+    if (known !== undefined) return known;
+    const making = makeFolder(own).catch((error: unknown) => {
+      made.delete(own);
+      throw error;
+    });
+    made.set(own, making);
+    return making;
+  };
   return {
     async save(bytes) {
       const hash = hashOf(bytes);
@@ -33,7 +46,10 @@ export function openFiles(folder: string): Files {
         (kept) => kept.equals(bytes),
         () => false,
       );
-      if (!isThere) await write(place, bytes);
+      if (!isThere) {
+        await folderOf(place);
+        await write(place, bytes);
+      }
       return hash;
     },
     async read(hash) {
@@ -75,7 +91,6 @@ function hashOf(bytes: Uint8Array): string {
 
 /** Written beside, brought to disk, then given its name: a file of that name is always whole. */
 async function write(place: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(place));
   const draft = `${place}.${randomUUID()}`;
   try {
     const file = await open(draft, "wx");
@@ -93,17 +108,20 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
   await syncFolder(dirname(place));
 }
 
-/** One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. */
+/**
+ * One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. The
+ * names of those that were made are on disk as well before a file within them is acknowledged.
+ */
 async function makeFolder(folder: string): Promise<void> {
-  const isNew = await mkdir(folder).then(
-    () => true,
+  const first = await mkdir(folder).then(
+    () => folder,
     async (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return (await mkdir(folder, { recursive: true })) !== undefined;
+      if (error.code === "ENOENT") return (await mkdir(folder, { recursive: true })) ?? folder;
       if (error.code !== "EEXIST") throw error;
-      return false;
+      return folder;
     },
   );
-  if (isNew) await syncFolder(dirname(folder));
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 /** The name in the folder must be on disk as well. */

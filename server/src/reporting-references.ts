@@ -19,8 +19,6 @@ export interface Beside {
   readonly published: ReadonlyMap<string, readonly PublishedFigure[]>;
 }
 
-const none: References = { previous: null, samePeriod: null, earlierThisYear: null };
-
 /** Where nothing of a report is shown, nothing stands beside it. */
 export const nothingBeside: Beside = { references: new Map(), published: new Map() };
 
@@ -68,8 +66,7 @@ function besideOf(
   const byIndicator = Map.groupBy(figures, ({ indicator }) => indicator);
   const period = getPeriod(round.period);
   const references = round.lines.map(({ indicator }): [string, References] => {
-    const own = byIndicator.get(indicator);
-    if (own === undefined) return [indicator, none];
+    const own = byIndicator.get(indicator) ?? [];
     return [indicator, referencesOf(knownSeries(own), period, indicatorOf(registry, indicator).measure)];
   });
   const published = [...byIndicator].map(([indicator, own]): [string, PublishedFigure[]] => [

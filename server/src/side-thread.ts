@@ -1,5 +1,5 @@
 // The second thread: the same interface over connections of its own, for what takes long, and the one that does jobs.
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
@@ -20,9 +20,7 @@ import type { FromSide, SideRequest, ToSide } from "./side-message.ts";
 
 const Given = z.object({ secret: z.string(), origin: z.string(), isDemo: z.boolean() });
 const given = Given.parse(workerData);
-/** It gets what the thread that answers everybody leaves. Linux takes it for this thread alone, others for all of them. */
-const priority = 10;
-if (process.platform === "linux") setPriority(priority);
+giveWay();
 const config = readConfig(process.env, join(import.meta.dirname, "..", ".."));
 if (typeof config === "string") throw new Error(config);
 const say = (message: FromSide): void => parentPort?.postMessage(message);
@@ -55,6 +53,17 @@ const renewer = makeRenewer(context, { handle: (request, env) => app.fetch(reque
 const loop = makeLoop(context, { runner, duties });
 context.jobs.onNudge(loop.nudge);
 context.hot.onKeep((key, body) => say({ kind: "kept", key, body }));
+
+/** It gets what the thread that answers everybody leaves. Linux takes it for this thread alone, others for all of them. */
+function giveWay(): void {
+  const priority = 5;
+  try {
+    if (process.platform === "linux" && getPriority() < priority) setPriority(priority);
+  } catch (error) {
+    // Where a service manager forbids it, it works all the same.
+    logger.warn({ err: error });
+  }
+}
 
 async function answer({ id, method, url, headers, body, address, host }: SideRequest): Promise<void> {
   const incoming = {};

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
 import type { FromSide, KeptBody, Renewal, SideRequest, ToSide } from "./side-message.ts";
@@ -45,6 +46,8 @@ const mostBodyBytes = 1024 * 1024;
 const mostWaiting = 200;
 const restMilliseconds = 1000;
 const stopMilliseconds = 8000;
+/** Who asks for numbers does not wait until a long query is done. */
+const patienceMilliseconds = 1000;
 /**
  * Assessments, whose every answer rests on a run; what is computed over many targets; and every file that is made for its
  * reader.
@@ -122,8 +125,11 @@ export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): 
     },
     async heapUsed() {
       if (!isReady || worker === undefined) return null;
-      const statistics = await worker.getHeapStatistics().catch(() => null);
-      return statistics?.used_heap_size ?? null;
+      const heap = worker.getHeapStatistics().then(
+        (statistics) => statistics.used_heap_size,
+        () => null,
+      );
+      return Promise.race([heap, sleep(patienceMilliseconds, null, { ref: false })]);
     },
     nudge: () => worker?.postMessage({ kind: "nudge" } satisfies ToSide),
     async stop() {

@@ -116,11 +116,14 @@ export async function loadTracking(
     targets,
     question,
     isWhole,
+    allOf,
     assumed = [],
   }: {
     targets: readonly Versioned<Target>[];
     question: TrackingQuestion;
     isWhole: boolean;
+    /** Areas of which every figure is read, also those that no target asks for: they may contradict each other. */
+    allOf?: readonly string[];
     /** Figures that are taken as if they were stored: what a report would do. Stored ones with their ids give way. */
     assumed?: readonly Versioned<Figure>[];
   },
@@ -130,8 +133,8 @@ export async function loadTracking(
   const bridges = await listBridges(reader, { asOf }, targetIds === undefined ? {} : { targets: targetIds });
   const needed = isWhole ? [] : neededKeys(targets, bridges);
   const filter = {
-    areas: isWhole ? undefined : named(needed.map((key) => key.area)),
-    indicators: isWhole ? undefined : named(needed.map((key) => key.indicator)),
+    areas: isWhole ? undefined : named([...needed.map((key) => key.area), ...(allOf ?? [])]),
+    indicators: isWhole || allOf !== undefined ? undefined : named(needed.map((key) => key.indicator)),
   };
   const stored = await listObservations(reader, { asOf, publishedBy, clearance }, filter);
   const replaced = new Set(assumed.map(({ id }) => id));

@@ -3,7 +3,8 @@ import type { Versioned } from "@yuanbiao/db/nouns";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { type Page, pageOf } from "../page.ts";
-import { isPresent, makeParts, manyAreas } from "../parts.ts";
+import { isCountry, isPresent, partsKeeper } from "../parts.ts";
+import type { Registry } from "../registry.ts";
 import { type Scope, type ScopeQuery, scopeOf } from "../scope.ts";
 import { compareTargets, isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import type { ProgressList, ProgressRow } from "./shape.ts";
@@ -21,12 +22,10 @@ interface Listed extends Page<ProgressRow> {
 /** Progress of every target in scope on a day, by document and clause. */
 export async function listProgress(context: Context, language: Language, query: ProgressQuery): Promise<ProgressList> {
   const scope = await scopeOf(context, query);
-  const { on, registry, question } = scope;
-  const areas = question.areas ?? [...registry.areas.keys()];
-  const isInParts =
-    isPresent(scope) && areas.length <= manyAreas && query.indicator === undefined && query.due === undefined;
-  const list = isInParts ? listByParts : listAtOnce;
-  const { items, nextCursor, undated } = await list(context, { scope, language, query, areas });
+  const { on, question } = scope;
+  const isNarrowed = query.indicator !== undefined || query.due !== undefined;
+  const list = isPresent(scope) && !isCountry(scope) && !isNarrowed ? listByParts : listAtOnce;
+  const { items, nextCursor, undated } = await list(context, { scope, language, query });
   return question.publishedBy === null ? { items, nextCursor, on } : { items, nextCursor, on, undated };
 }
 
@@ -34,7 +33,6 @@ interface Asked {
   readonly scope: Scope;
   readonly language: Language;
   readonly query: ProgressQuery;
-  readonly areas: readonly string[];
 }
 
 async function listAtOnce(
@@ -49,26 +47,25 @@ async function listAtOnce(
   return { items, nextCursor: page.nextCursor, undated: tracking.undated };
 }
 
-interface Placed {
+interface Row {
   readonly target: Versioned<Target>;
   readonly row: ProgressRow;
 }
 
-/** A hundred cities, each for two sorts of readers in two languages. */
-const mostAreas = 5000;
-const parts = makeParts<readonly Placed[]>(mostAreas);
+/** Some fifty cities, for two sorts of readers; a row holds a few figures. */
+const parts = partsKeeper<readonly Row[]>({ countRows: ({ length }) => length, mostRows: 30_000 });
 
 /** What stands, of each area as it was made when something of it changed last. */
-async function listByParts(context: Context, { scope, language, query, areas }: Asked): Promise<Listed> {
-  const { on, registry, question } = scope;
-  const make = async (some: readonly string[]): Promise<Placed[]> => {
-    const own = { ...question, areas: some };
+async function listByParts(context: Context, { scope, language, query }: Asked): Promise<Listed> {
+  const { on, question } = scope;
+  const make = async (areas: readonly string[], registry: Registry): Promise<Row[]> => {
+    const own = { ...question, areas };
     const targets = await loadTargets(context.store, registry, own);
     const tracking = await loadTracking(context.store, registry, { targets, question: own, isWhole: false });
     return targets.map((target) => ({ target, row: progressView({ registry, language }, tracking, target, on) }));
   };
-  const compare = compareTargets(registry);
-  const all = (await parts(context, { scope, areas, variant: language, make })).flat();
+  const compare = compareTargets(scope.registry);
+  const all = (await parts(context, { scope, variant: language, make })).flat();
   const page = pageOf(
     all.toSorted((a, b) => compare(a.target, b.target)),
     ({ target }) => target.id,

@@ -5,7 +5,8 @@ import { unknown } from "@yuanbiao/core/known";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { Status } from "@yuanbiao/core/status";
 import type { Context } from "../context.ts";
-import { makeParts, manyAreas } from "../parts.ts";
+import { isCountry, partsKeeper } from "../parts.ts";
+import type { Registry } from "../registry.ts";
 import type { Scope } from "../scope.ts";
 import { loadTargets, loadTracking } from "../tracking.ts";
 
@@ -13,50 +14,49 @@ import { loadTargets, loadTracking } from "../tracking.ts";
 export interface Part {
   readonly rows: readonly Placed[];
   readonly before: ReadonlyMap<string, Status>;
-  readonly conflicts: readonly FoundConflict[];
+  /** Those that nobody has declared. */
+  readonly detected: readonly FoundConflict[];
   readonly undated: number;
 }
 
-/** About two countries: a country for two sorts of readers, or on two days. */
-const mostAreas = 5600;
-const besidesShown = 5;
-const parts = makeParts<Part>(mostAreas);
+const countRows = ({ rows }: Part): number =>
+  rows.reduce((sum, { progress: { evidence } }) => {
+    return sum + 1 + evidence.mismatched.length + evidence.unlike.length + evidence.parts.length;
+  }, 0);
 
-interface Asked {
-  readonly scope: Scope;
-  readonly areas: readonly string[];
-  readonly since: string | undefined;
-}
+/** About two countries, for two sorts of readers or on two days; the cities have room of their own. */
+const ofCountry = partsKeeper<Part>({ countRows, mostRows: 600_000 });
+const ofCities = partsKeeper<Part>({ countRows, mostRows: 60_000 });
+const besidesShown = 5;
 
 /** The parts of a scope, in the order of its areas. */
-export function readParts(context: Context, { scope, areas, since }: Asked): Promise<Part[]> {
-  const isSlim = areas.length > manyAreas;
-  const make = (some: readonly string[]) => readPart(context, scope, { some, since, isSlim });
-  return parts(context, { scope, areas, variant: `${since ?? ""}${isSlim ? " slim" : ""}`, make });
+export function readParts(context: Context, scope: Scope, since: string | undefined): Promise<Part[]> {
+  const isWide = isCountry(scope);
+  const make = (areas: readonly string[], registry: Registry) =>
+    readPart(context, { ...scope, registry }, { areas, since, most: isWide ? besidesShown : undefined });
+  return (isWide ? ofCountry : ofCities)(context, { scope, variant: since ?? "", make });
 }
 
 async function readPart(
   { store }: Context,
   { on, registry, question }: Scope,
-  { some, since, isSlim }: { some: readonly string[]; since: string | undefined; isSlim: boolean },
+  { areas, since, most }: { areas: readonly string[]; since: string | undefined; most: number | undefined },
 ): Promise<Part> {
-  const own = { ...question, areas: some };
+  const own = { ...question, areas };
   const targets = await loadTargets(store, registry, own);
-  const tracking = await loadTracking(store, registry, { targets, question: own, isWhole: false });
+  const tracking = await loadTracking(store, registry, { targets, question: own, isWhole: false, allOf: areas });
   const { conflicts, undated } = tracking;
-  const rows = targets.map((target): Placed => {
-    const progress = tracking.progressOf(target, on);
-    return { target, progress: isSlim ? slim(progress) : progress };
-  });
+  const rows = targets.map((target): Placed => ({ target, progress: slim(tracking.progressOf(target, on), most) }));
   const before =
     since === undefined ? [] : targets.map((one) => [one.id, tracking.progressOf(one, since).status] as const);
-  return { rows, before: new Map(before), conflicts, undated };
+  const detected = conflicts.filter(({ kind }) => kind === "detected");
+  return { rows, before: new Map(before), detected, undated };
 }
 
-/** What the summary of a country shows of progress; the figures of other years that it was computed from are let go. */
-function slim(progress: Progress): Progress {
+/** What the summary shows of progress; the figures of all other years, which it was computed from, are let go. */
+function slim(progress: Progress, most: number | undefined): Progress {
   const { mismatched, unlike, parts, withoutValue } = progress.evidence;
-  const few = (bearings: readonly Bearing[]) => bearings.slice(0, besidesShown);
+  const few = (bearings: readonly Bearing[]) => bearings.slice(0, most);
   return {
     ...progress,
     evidence: {

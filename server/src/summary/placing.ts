@@ -1,9 +1,9 @@
 import type { Placed } from "@yuanbiao/core/board";
-import { conflictsById, type FoundConflict } from "@yuanbiao/core/conflict";
+import { conflictsById, type FoundConflict, findConflicts } from "@yuanbiao/core/conflict";
 import type { Status } from "@yuanbiao/core/status";
 import type { Target } from "@yuanbiao/core/target";
 import type { Context } from "../context.ts";
-import { isPresent, manyAreas } from "../parts.ts";
+import { areasOf, isCountry, isPresent } from "../parts.ts";
 import type { Scope } from "../scope.ts";
 import { compareTargets, isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import { readParts } from "./part.ts";
@@ -20,19 +20,16 @@ export interface Placing {
 
 /** Reads what stands part by part, of which those that nothing has changed in are still known; a city's past in one pass. */
 export async function placeTargets(context: Context, scope: Scope, since: string | undefined): Promise<Placing> {
-  const { registry, question } = scope;
-  const areas = question.areas ?? [...registry.areas.keys()];
-  const isInParts = isPresent(scope) || areas.length > manyAreas;
-  return isInParts ? placeByParts(context, { scope, areas, since }) : placeAtOnce(context, scope, since);
+  return isPresent(scope) || isCountry(scope)
+    ? placeByParts(context, scope, since)
+    : placeAtOnce(context, scope, since);
 }
 
-export async function placeAtOnce(
-  context: Context,
-  { on, registry, question }: Scope,
-  since: string | undefined,
-): Promise<Placing> {
+export async function placeAtOnce(context: Context, scope: Scope, since: string | undefined): Promise<Placing> {
+  const { on, registry, question } = scope;
   const targets = await loadTargets(context.store, registry, question);
-  const tracking = await loadTracking(context.store, registry, { targets, question, isWhole: isOfAll(question) });
+  const wanted = { targets, question, isWhole: isOfAll(question), allOf: areasOf(scope) };
+  const tracking = await loadTracking(context.store, registry, wanted);
   const { conflicts, conflictIndex, undated } = tracking;
   return {
     rows: targets.map((target): Placed => ({ target, progress: tracking.progressOf(target, on) })),
@@ -41,14 +38,15 @@ export async function placeAtOnce(
   };
 }
 
-export async function placeByParts(
-  context: Context,
-  { scope, areas, since }: { scope: Scope; areas: readonly string[]; since: string | undefined },
-): Promise<Placing> {
-  const parts = await readParts(context, { scope, areas, since });
+export async function placeByParts(context: Context, scope: Scope, since: string | undefined): Promise<Placing> {
+  const parts = await readParts(context, scope, since);
   const compare = compareTargets(scope.registry);
   const before = new Map(parts.flatMap((part) => [...part.before]));
-  const conflicts = inOrder(parts.flatMap((part) => part.conflicts));
+  const detected = new Map(parts.flatMap((part) => part.detected).map((one) => [one.code, one]));
+  const conflicts = [
+    ...findConflicts(new Map(), scope.registry.conflicts),
+    ...[...detected.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  ];
   return {
     rows: parts.flatMap((part) => part.rows).sort((a, b) => compare(a.target, b.target)),
     conflicts,
@@ -56,14 +54,4 @@ export async function placeByParts(
     undated: parts.reduce((sum, part) => sum + part.undated, 0),
     statusBefore: (target) => before.get(target.id) ?? "no-data",
   };
-}
-
-/** Each conflict once, the declared ones first, as they stand in one pass. */
-function inOrder(found: readonly FoundConflict[]): FoundConflict[] {
-  const once = [...new Map(found.map((one) => [one.code, one])).values()];
-  const detected = once.filter(({ kind }) => kind === "detected");
-  return [
-    ...once.filter(({ kind }) => kind !== "detected"),
-    ...detected.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-  ];
 }
