@@ -19,7 +19,8 @@ const rowsPerStatement = 50;
 const largeChange = 5000;
 /** Pages of the log that are moved into the file by a commit; where another thread moves them, by one in need alone. */
 const pagesBeforeMove = { own: 1000, elsewhere: 25_000 } as const;
-const cacheKibibytes = 64 * 1024;
+/** The reader's pages are mapped; what it takes copies of are those that are still in the log. */
+const cacheKibibytes = { writer: 64 * 1024, reader: 8 * 1024 } as const;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
 const missing = { throwIfNoEntry: false } as const;
@@ -36,10 +37,9 @@ export function openSqlite(dataDir: string, checkpoints: Checkpoints = "own"): E
   // A commit is in the log and not yet on disk; who waits for the disk hears of it when the log is (makeQueue).
   for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"]) writer.pragma(pragma);
   const reader = new SqliteDatabase(file, { timeout: busyMilliseconds, readonly: true });
-  for (const handle of [writer, reader]) {
-    handle.pragma(`cache_size = -${cacheKibibytes}`);
-    handle.pragma(`mmap_size = ${mappedBytes}`);
-  }
+  writer.pragma(`cache_size = -${cacheKibibytes.writer}`);
+  reader.pragma(`cache_size = -${cacheKibibytes.reader}`);
+  for (const handle of [writer, reader]) handle.pragma(`mmap_size = ${mappedBytes}`);
   const read = connect(reader);
   const log = makeSync(`${file}-wal`);
   const queue = makeQueue(writer, { connection: connect(writer), log, pages: pagesBeforeMove[checkpoints] });
