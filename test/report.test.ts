@@ -105,7 +105,10 @@ describe.each(["SQLite", "PostgreSQL"])("on %s a report goes from the clerk to t
     const third = effect.targets.find(({ target }) => target.id === "T03");
     expect(third?.before.status).toBe("no-data");
     expect(third?.after).toMatchObject({ status: "achieved", actual: "31.2", achievement: "1.0400" });
-    expect((await read(clerk)).lineItems[0]).toMatchObject({ state: "empty", version: 0 });
+    const { lineItems } = await read(clerk);
+    expect(lineItems[0]).toMatchObject({ state: "empty", version: 0 });
+    // A year begins in January: nothing of it lies before, whatever is known of other years.
+    expect(lineItems[1]).toMatchObject({ indicator: { code: "sei-output" }, earlierThisYear: "0" });
   });
   it("two people on one line never overwrite each other", async () => {
     const line = `${at}/lines/sei-share-above-scale`;
