@@ -15,7 +15,7 @@ const architectures = ["x64", "arm64"];
 const packages = ["core", "db", "server", "seeds"];
 /** Of the project itself: what the server is made of, without its tests. */
 const parts = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "README.md", "SECURITY.md", "docs", "deploy"];
-const scripts = ["serve.mjs", "demo.mjs", "build.mjs"];
+const scripts = ["serve.mjs", "demo.mjs", "build.mjs", "node-options.mjs"];
 
 function run(command, args, options) {
   const result = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
@@ -66,7 +66,10 @@ function starter(architecture) {
     "esac",
     'cd "$here" || exit 1',
     `node="$here/node_modules/node-linux-${architecture}/bin/node"`,
-    'exec "$node" "$("$node" "$here/scripts/node-options.mjs")" "$here/$script" "$@"',
+    'options=$("$node" "$here/scripts/node-options.mjs")',
+    'set -- "$here/$script" "$@"',
+    '[ -n "$options" ] && set -- "$options" "$@"',
+    'exec "$node" "$@"',
     "",
   ].join("\n");
 }
