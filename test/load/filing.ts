@@ -46,7 +46,9 @@ interface Filing {
 }
 
 const lines = ["yx-output", "yx-new-output"];
-const firstMonth = 1990 * 12;
+const firstMonth = 1901 * 12;
+/** So many reports one clerk files of single months, one a year; then as many of two months, and so on. */
+const yearsFiled = 290;
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -93,9 +95,8 @@ async function fileOne(filing: Filing, number: number): Promise<void> {
     entry.steps.push(step);
   };
   const versionNow = async () => (await readReport(filing, { id, cookie: coordinator })).version;
-  const month = firstMonth + (filing.month ?? monthOf(name));
-  const at = month + number * 12;
-  const { code: period } = makePeriod(at, at);
+  const at = firstMonth + (filing.month ?? monthOf(name)) + ((number - 1) % yearsFiled) * 12;
+  const { code: period } = makePeriod(at, at + Math.floor((number - 1) / yearsFiled));
   const round = {
     ...{ code, name: code, city: "yunxi", period, areas: [own.area], opensOn: "2026-01-01", dueOn: "2030-12-31" },
     lines: lines.map((indicator) => ({ indicator, caliber: "yx-park" })),

@@ -6,7 +6,7 @@ export const operation: Wording["operation"] = {
     good: "All is well: last backup {{backup}}, no job waits; sign-ins that failed within a day: {{failed}}.",
     waiting: "Jobs that wait or are being done: {{waiting}}; last backup {{backup}}.",
     old: "The last backup was made {{backup}}, more than two days ago: look after the nightly one, or make one now.",
-    never: "No backup has been made yet: this is the only copy of the data.",
+    never: "No backup is in the backup folder yet; one that was put elsewhere is not seen here.",
     failed: "The last nightly backup failed; the log of the system says why.",
   },
   how: "Backup: npm run backup; restore: npm run restore -- FILE. Nightly backups are set up by BACKUP_AT and its neighbours in the environment.",

@@ -5,7 +5,7 @@ export const operation = {
     good: "系统正常：上次备份在 {{backup}}，后台没有积压，一天内登录失败 {{failed}} 次。",
     waiting: "后台有 {{waiting}} 项任务在等候或办理；上次备份在 {{backup}}。",
     old: "上次备份在 {{backup}}，已超过两天；请检查夜间备份，或现在备份一次。",
-    never: "还没有做过备份：数据只有这一份。",
+    never: "备份文件夹里还没有备份；存到别处的备份，这里看不到。",
     failed: "最近一次夜间备份没有成功，请查看系统日志。",
   },
   how: "备份：npm run backup；恢复：npm run restore -- 文件。夜间备份由 BACKUP_AT 等环境变量设定。",
