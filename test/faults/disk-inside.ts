@@ -1,5 +1,6 @@
 // Runs where mounting harms nobody: in a mount namespace of its own (disk.ts), with the folder to mount at as argument.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -59,17 +60,21 @@ const stored = (dataDir: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
-/** An upload that finds no room leaves nothing: neither a row, nor a file, nor a draft of one. */
+/** An upload that finds no room leaves nothing: neither a row, nor a file, nor a draft of one. Others upload meanwhile. */
 async function upload(ask: Ask, { dataDir }: Installation, report: string, why: string): Promise<void> {
-  const before = [stored(dataDir), ReportView.parse((await ask("GET", `/api/reports/${report}`)).body).evidence];
+  const bytes = Buffer.from(`%PDF-1.7\n${why}${"x".repeat(200_000)}`);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const rows = async () => ReportView.parse((await ask("GET", `/api/reports/${report}`)).body).evidence;
+  const before = await rows();
   const form = new FormData();
   form.set("kind", "other");
-  form.set("file", new File([`%PDF-1.7\n${why}${"x".repeat(200_000)}`], "材料.pdf"));
+  form.set("file", new File([bytes], "材料.pdf"));
   const { status, body } = await ask("POST", `/api/reports/${report}/evidence`, { body: form });
   if (status !== 507 || codeOf(body) !== "storage-full") broken(`an upload, ${why}: ${status} ${codeOf(body)}`);
-  const after = [stored(dataDir), ReportView.parse((await ask("GET", `/api/reports/${report}`)).body).evidence];
-  if (JSON.stringify(before) !== JSON.stringify(after))
-    faults.push(faultOf("half", `an upload, ${why}, left something`));
+  const left = stored(dataDir).filter((name) => name.startsWith(hash));
+  if (left.length > 0) faults.push(faultOf("half", `an upload, ${why}, left ${left.join(", ")}`));
+  if (JSON.stringify(before) !== JSON.stringify(await rows()))
+    faults.push(faultOf("half", `an upload, ${why}, left a row`));
 }
 
 async function read(ask: Ask, why: string): Promise<void> {
@@ -138,6 +143,8 @@ isOver = true;
 await work;
 await server.stop();
 if (server.complaints() !== "") broken(server.complaints());
+const drafts = stored(dataDir).filter((name) => !/^[0-9a-f]{64}$/.test(name));
+if (drafts.length > 0) faults.push(faultOf("half", `uploads left ${drafts.join(", ")}`));
 
 mount("-o", "remount,ro", folder);
 const said = await startFails(installation);
