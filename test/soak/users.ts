@@ -115,9 +115,11 @@ export async function liveOn(people: People, life: Life): Promise<void> {
     ...people.readers.map((cookie) => wander(cookie, pages.reading)),
     ...people.assessors.map((cookie) => wander(cookie, pages.assessing)),
     ...people.arriving.map(arrive),
-    ...people.teams.map(({ park, month, ...prepared }, at) => {
+    ...people.teams.map(async ({ park, month, ...prepared }, at) => {
       const filing = { target, prepared, ledger, park: 0, month, name: `t${at}-${park}` };
-      return fileReports({ ...filing, isOver, think: () => think(0.33) });
+      // No two offices begin in the same minute.
+      await think(8 * random());
+      await fileReports({ ...filing, isOver, think: () => think(0.33) });
     }),
   ]);
 }
