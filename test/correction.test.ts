@@ -217,6 +217,7 @@ describe("更正申请 after lock", () => {
         match(0),
       );
     expect(await refused(of(technology, firms, "5.5"))).toEqual([422, "not-whole"]);
+    expect(await refused(of(technology, firms, "-5"))).toEqual([422, "negative-count"]);
     expect((await of(verifier, share, "29.50")).status).toBe(200);
   });
   it("of a line that was left blank is possible too", async () => {

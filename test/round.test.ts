@@ -150,6 +150,25 @@ describe("late is recorded, not blocked", () => {
     expect(await step(office, id, "grant")).toMatchObject({ dueOn: "2026-04-12", lateDays: null });
     expect(await readReport(clerk, id)).toMatchObject({ dueOn: "2026-04-12", lateDays: 0 });
   });
+  it("延期 lapses with a report that came in time, which the office takes over", async () => {
+    const { id } = await fresh();
+    const { clerk, approver, office } = desk.people;
+    const ask = { kind: "extension", reason: "忙", until: "2026-05-20", indicators: [], changeReason: null };
+    await step(clerk, id, "request", ask);
+    expect(await step(office, id, "grant")).toMatchObject({ dueOn: "2026-05-20" });
+    await step(clerk, id, "request", { ...ask, until: "2026-05-30" });
+    await fill(clerk, id, contents);
+    const { request, lateDays, thread } = await step(clerk, id, "submit");
+    expect([request, lateDays]).toEqual([null, 0]);
+    expect(
+      thread
+        .map(({ action }) => action)
+        .slice(-2)
+        .sort(),
+    ).toEqual(["lapse", "submit"]);
+    await step(approver, id, "approve");
+    await step(office, id, "accept");
+  });
   it("延期 refused needs a reason, which stands in the thread", async () => {
     const { id } = await fresh();
     const { clerk, office } = desk.people;

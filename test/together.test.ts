@@ -53,6 +53,7 @@ describe("people at the same time", () => {
     expect(await refusedAt(send(line(share), line(share)))).toEqual([`lines.${share} line-twice`]);
     expect(await refusedAt(send(line(share), line("gdp")))).toEqual(["lines.gdp no-such-line"]);
     expect(await refusedAt(send({ ...line(firms), value: "3.5" }))).toEqual([`lines.${firms}.value not-whole`]);
+    expect(await refusedAt(send({ ...line(firms), value: "-3" }))).toEqual([`lines.${firms}.value negative-count`]);
     expect(await refusedAt(send({ ...line(firms), value: "1e3" }))).toEqual(["lines.0.value malformed-quantity"]);
     expect((await readReport(desk.people.clerk, id)).filled).toBe(0);
   });

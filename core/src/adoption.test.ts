@@ -28,8 +28,9 @@ describe("what a department found", () => {
     expect(adoptionAnswers(line, undefined, at("300", day(11)))).toBe(false);
   });
 
-  const whole = { whole: true };
-  const free = { whole: false };
+  const whole = { whole: true, isCount: false };
+  const count = { whole: true, isCount: true };
+  const free = { whole: false, isCount: false };
   it.each([
     [{ state: "value", value: "7.50", reason: null }, at("7.5", day(1)), free, null],
     [{ state: "value", value: "7.6", reason: null }, at("7.5", day(1)), free, "reason-needed"],
@@ -37,6 +38,9 @@ describe("what a department found", () => {
     [{ state: "value", value: "7.6", reason: "剔除重复" }, at("7.5", day(1)), free, null],
     [{ state: "value", value: "5.5", reason: "x" }, at("5", day(1)), whole, "not-whole"],
     [{ state: "value", value: "5.0", reason: null }, at("5", day(1)), whole, null],
+    [{ state: "value", value: "-3", reason: "x" }, at("5", day(1)), whole, null],
+    [{ state: "value", value: "-3", reason: "x" }, at("5", day(1)), count, "negative-count"],
+    [{ state: "value", value: "0", reason: "x" }, at("5", day(1)), count, null],
     [{ state: "value", value: null, reason: "x" }, at("5", day(1)), free, "value-missing"],
     [{ state: "not-applicable", value: "5", reason: "x" }, at("5", day(1)), free, "value-with-state"],
     [{ state: "not-applicable", value: null, reason: null }, at("5", day(1)), free, "reason-needed"],

@@ -1,4 +1,4 @@
-import { isSameQuantity } from "./quantity.ts";
+import { exact, isSameQuantity } from "./quantity.ts";
 import type { Report, ReportLine, Verification } from "./report.ts";
 
 interface Recorded {
@@ -35,20 +35,32 @@ export function adoptionAnswers(
   return answersLine(line, adopted);
 }
 
-export const verificationRefusals = ["value-missing", "value-with-state", "not-whole", "reason-needed"] as const;
+export const verificationRefusals = [
+  "value-missing",
+  "value-with-state",
+  "not-whole",
+  "negative-count",
+  "reason-needed",
+] as const;
 export type VerificationRefusal = (typeof verificationRefusals)[number];
 
 /** Why a department's figure cannot stand: it obeys what a reported one obeys, and another value needs a reason. */
 export function verificationRefusal(
   line: Content,
   found: Pick<Verification, "state" | "value" | "reason">,
-  { whole }: { readonly whole: boolean },
+  { whole, isCount }: { readonly whole: boolean; readonly isCount: boolean },
 ): { readonly field: "value" | "reason"; readonly code: VerificationRefusal } | null {
   if (found.state === "value" && found.value === null) return { field: "value", code: "value-missing" };
   if (found.state !== "value" && found.value !== null) return { field: "value", code: "value-with-state" };
   if (whole && !isWhole(found.value)) return { field: "value", code: "not-whole" };
+  if (isCount && isNegative(found.value)) return { field: "value", code: "negative-count" };
   const differs = found.state !== line.state || !isSameQuantity(found.value, line.value);
   return differs && (found.reason ?? "").trim() === "" ? { field: "reason", code: "reason-needed" } : null;
+}
+
+/** Whether a quantity is below zero; nothing is not. */
+export function isNegative(value: string | null): boolean {
+  return value !== null && exact(value).lt(0);
 }
 
 /** Whether a quantity has no fraction; nothing has none. */

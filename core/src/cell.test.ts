@@ -7,6 +7,7 @@ import { exact, plain } from "./quantity.ts";
 const amount: CellContext = { unit: "亿元", whole: false };
 const share: CellContext = { unit: "%", whole: false };
 const count: CellContext = { unit: "家", whole: true };
+const stock: CellContext = { unit: "家", whole: true, isCount: true };
 const bare: CellContext = { unit: "", whole: false };
 
 const text = (written: string): RawCell => ({ kind: "text", text: written });
@@ -157,12 +158,20 @@ const written: readonly (readonly [text: string, context: CellContext, expected:
   ["1万元", { unit: "万亿元", whole: false }, "!too-many-decimals"],
   ["300.5", count, "!not-whole"],
   ["300.0", count, "300"],
+  ["-3", count, "-3"],
+  ["-3", stock, "!negative-count"],
+  ["-0", stock, "0"],
+  ["-0.5", stock, "!not-whole"],
+  ["0", stock, "0"],
   ["12345678901234", amount, "!too-large"],
   ["1E+15", amount, "!too-large"],
 ];
 
 const cells: readonly (readonly [raw: RawCell, context: CellContext, expected: string])[] = [
   [{ kind: "empty" }, amount, "empty"],
+  [{ kind: "number", text: "-3", format: "general", unit: "" }, stock, "!negative-count"],
+  [{ kind: "number", text: "-3", format: "general", unit: "家" }, stock, "!negative-count"],
+  [{ kind: "number", text: "163", format: "general", unit: "" }, stock, "163"],
   [number("1829.84"), amount, "1829.84"],
   [number("0.30000000000000004"), amount, "0.3"],
   [number("1829.8400000000001"), amount, "1829.84"],

@@ -33,6 +33,7 @@ export const cellFaultCodes = [
   "unit-differs",
   "too-many-decimals",
   "not-whole",
+  "negative-count",
   "too-large",
 ] as const;
 export type CellFaultCode = (typeof cellFaultCodes)[number];
@@ -43,10 +44,11 @@ export type CellReading =
   | { readonly kind: "empty" }
   | { readonly kind: "fault"; readonly code: CellFaultCode; readonly found: string; readonly expected: string | null };
 
-/** What a cell should hold: a figure in this unit, whole or not. */
+/** What a cell should hold: a figure in this unit, whole or not; a number of things that there are is not negative. */
 export interface CellContext {
   readonly unit: string;
   readonly whole: boolean;
+  readonly isCount?: boolean;
 }
 
 /** Excel shows and computes with at most 15 significant digits: 0.30000000000000004 is the 0.3 that a person sees. */
@@ -87,11 +89,12 @@ const dayLike =
 const numberThenUnit = /^([+-]?) ?((?:\d[\d, ]*)?(?:\.\d*)?)(e[+-]?\d{1,2})?(?![\d.]) ?(.*)$/i;
 const grouped = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(?:\.\d*)?$/;
 
-function checkFigure(value: Exact, found: string, { whole }: CellContext): CellReading {
+function checkFigure(value: Exact, found: string, { whole, isCount = false }: CellContext): CellReading {
   if (value.decimalPlaces() > quantityDecimals) return fault("too-many-decimals", found);
   const text = value.abs().lessThan("1e15") ? plain(value) : "";
   if (!isQuantity(text)) return fault("too-large", found);
-  return whole && !value.isInteger() ? fault("not-whole", found) : { kind: "value", value: text };
+  if (whole && !value.isInteger()) return fault("not-whole", found);
+  return isCount && value.lt(0) ? fault("negative-count", found) : { kind: "value", value: text };
 }
 
 /** A number with the unit that was typed or formatted behind it, brought to the indicator's unit exactly. */
@@ -134,7 +137,8 @@ function readText(raw: string, context: CellContext): CellReading {
 
 function readNumber({ text, format, unit }: Extract<RawCell, { kind: "number" }>, context: CellContext): CellReading {
   const isPlain = format === "general" && unit === "" && isQuantity(text) && text.length <= significantDigits;
-  if (isPlain && !(context.whole && text.includes("."))) return { kind: "value", value: canonicalQuantity(text) };
+  const isBound = (context.whole && text.includes(".")) || (context.isCount === true && text.startsWith("-"));
+  if (isPlain && !isBound) return { kind: "value", value: canonicalQuantity(text) };
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text)) return fault("not-a-number", text);
   const number = exact(text).toSignificantDigits(significantDigits);
   if (format === "date") return fault("date-not-number", text);

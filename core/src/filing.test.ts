@@ -292,6 +292,15 @@ describe("what a park asks for", () => {
     expect(done(accept(done(grantRequest(sent, lines)).report)).report).toMatchObject({ lateDays: 0, request: null });
     expect(done(accept(done(refuseRequest(sent, "已三次延期")).report)).report).toMatchObject({ lateDays: 5 });
   });
+  it("more time lapses with a report that came in without it; what else was asked does not", () => {
+    const asked = done(requestOf(draft, open, ask({}))).report;
+    const send = (report: Report, day: string) =>
+      done(submitReport(report, { round: open, lines }, step("clerk", day))).report;
+    expect(send(asked, "2026-04-15")).toMatchObject({ lateDays: 0, request: null });
+    expect(send(asked, "2026-04-16")).toMatchObject({ lateDays: 1, request: ask({}) });
+    const correction = ask({ kind: "correction", until: null });
+    expect(send({ ...draft, request: correction }, "2026-04-15")).toMatchObject({ lateDays: 0, request: correction });
+  });
   it("a correction that was asked outlasts a return, and is granted in the cycle of that return", () => {
     const request = ask({ kind: "correction", until: null, indicators: ["output"], changeReason: "reporting-error" });
     const asked = done(requestOf(accepted, open, request)).report;

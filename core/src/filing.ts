@@ -76,7 +76,15 @@ export function editRefusal(report: Report, round: Pick<Round, "state">): Filing
   return round.state === "closed" && !isAllowedLate ? refuse("round-not-open") : null;
 }
 
-/** Hands a report in: earlier approvals are void, returned lines are open again, days after the due date are kept. */
+/** A request for more time that nobody needs any more: the report came in time. */
+export function isLapsed({ request, lateDays }: Pick<Report, "request" | "lateDays">): boolean {
+  return request?.kind === "extension" && lateDays === 0;
+}
+
+/**
+ * Hands a report in: earlier approvals are void, returned lines are open again, days after the due date are kept. A
+ * request for more time lapses where the report is in time without it.
+ */
 export function submitReport(
   report: Report,
   { round, lines }: { round: Pick<Round, "state">; lines: readonly ReportLine[] },
@@ -85,7 +93,7 @@ export function submitReport(
   const refusal = editRefusal(report, round);
   if (refusal !== null) return refusal;
   if (lines.every(({ state }) => state === "empty")) return refuse("nothing-filled");
-  const late = Math.max(0, daysBetween(report.dueOn, day));
+  const lateDays = report.lateDays ?? Math.max(0, daysBetween(report.dueOn, day));
   return {
     ok: true,
     report: {
@@ -94,7 +102,8 @@ export function submitReport(
       state: "submitted",
       submittedBy: account,
       submittedAt: at,
-      lateDays: report.lateDays ?? late,
+      lateDays,
+      request: isLapsed({ request: report.request, lateDays }) ? null : report.request,
     },
     lines: lines
       .filter(({ review }) => review === "returned")

@@ -40,3 +40,8 @@ export const Indicator = z.object({
   definitionEn: z.string().min(1).nullable(),
 });
 export type Indicator = z.infer<typeof Indicator>;
+
+/** Whether an indicator counts what there is at a point in time (家, 人): never negative. A net increase may be. */
+export function isCount({ whole, measure }: Pick<Indicator, "whole" | "measure">): boolean {
+  return whole && measure === "stock";
+}

@@ -48,6 +48,14 @@ describe("the missing list", () => {
       daysOverdue: 324,
     });
   });
+  it("waits for the evidence of a milestone until its own date", () => {
+    expect(missing({ target: { comparator: "milestone", value: null, due: "2030" }, on })).toMatchObject({
+      need: "evidence",
+      period: "2030",
+      since: "2031-01-01",
+      daysOverdue: null,
+    });
+  });
   it("has no period for a milestone without a date", () => {
     expect(missing({ target: { comparator: "milestone", value: null, due: null }, on })).toMatchObject({
       period: null,

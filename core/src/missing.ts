@@ -48,9 +48,11 @@ function lastEndedYear(on: string): number {
   return on.slice(5) === "12-31" ? year : year - 1;
 }
 
-function periodOf(target: Target, progress: Progress, on: string): string | null {
-  if (target.due === null && (target.comparator === "milestone" || target.comparator === "judgement")) return null;
-  return progress.isOver ? progress.due.code : String(lastEndedYear(on));
+/** What is shown by evidence and not by a yearly figure waits until its own date. */
+function periodOf({ due, comparator }: Target, progress: Progress, on: string): string | null {
+  const isShownOnce = comparator === "milestone" || comparator === "judgement";
+  if (due === null && isShownOnce) return null;
+  return progress.isOver || isShownOnce ? progress.due.code : String(lastEndedYear(on));
 }
 
 /** What a target still lacks on a day, or null where its verdict stands or nothing is due. */

@@ -105,6 +105,7 @@ export const reportActions = [
   "request",
   "grant",
   "refuse",
+  "lapse",
   "verify",
   "adopt",
   "seal",

@@ -83,16 +83,18 @@ export async function openReportAt(
   const cut = { asOf };
   const report = await findReport(context.store, cut, id);
   if (report === undefined) throw new Refusal(404, "unknown-report");
-  const round = await findRound(context.store, cut, report.round);
+  const [round, thread, current] = await Promise.all([
+    findRound(context.store, cut, report.round),
+    listReportEvents(context.store, [id]),
+    listReportLines(context.store, cut, { reports: [id] }),
+  ]);
   if (round === undefined) throw new Error(`round ${report.round} is referred to but not there`);
   const registry = await context.registries.at(asOf);
   const at = { area: report.area, round, registry };
   if (!mayOver(actor, "report.read", at)) throw new Refusal(404, "unknown-report");
   if (!mayOver(actor, right, at)) throw new Refusal(403, "forbidden");
-  const thread = await listReportEvents(context.store, [id]);
   const events = asOf === null ? thread : thread.filter(({ recordedAt }) => recordedAt <= asOf);
   const sight = sightOf(actor, report, events);
-  const current = await listReportLines(context.store, cut, { reports: [id] });
   const own = roundSeenBy(actor, round, at);
   const indicators = new Set(own.lines.map(({ indicator }) => indicator));
   const seen = await linesSeen(context, { report, current, sight });

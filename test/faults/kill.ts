@@ -22,6 +22,8 @@ export interface Killed {
   readonly repeated: number;
   readonly reports: number;
   readonly sealed: number;
+  /** How often the server ended while a sealing had been asked for and not been answered. */
+  readonly withinSeal: number;
   readonly auditEntries: number;
   readonly faults: readonly Fault[];
 }
@@ -29,8 +31,9 @@ export interface Killed {
 const clerks = 8;
 const roundsPerSeal = 5;
 const roundsPerCheck = 20;
-/** Between a server's first answer and its end. */
+/** Between a server's first answer and its end; every second time a sealing, which takes some 100, is to be met. */
 const longestMilliseconds = 3000;
+const sealMilliseconds = 250;
 /** Answers that came before the end are taken in before the store is asked. */
 const settleMilliseconds = 300;
 
@@ -57,15 +60,21 @@ async function killRounds(installation: Installation, { engine, rounds, seed, sa
   const work = Array.from({ length: clerks }, (_, park) => fileReports({ ...all, park, name: `k${park}` }));
   const waiting = [...prepared.runs];
   let sealing: Promise<void> = Promise.resolve();
+  let isSealing = false;
   const sealNext = async (id: string | undefined): Promise<void> => {
-    if (id !== undefined && (await seal(all, id))) sealed.push(id);
+    if (id === undefined) return;
+    isSealing = true;
+    if (await seal(all, id)) sealed.push(id);
+    isSealing = false;
   };
-  let done = 0;
+  let [done, withinSeal] = [0, 0];
   while (done < rounds && faults.length === 0) {
     const server = await installation.start();
     target.origin = server.origin;
     if (done % roundsPerSeal === 0) sealing = sealing.then(() => sealNext(waiting.shift()));
-    await sleep(random() * longestMilliseconds);
+    const meetsSeal = done % (2 * roundsPerSeal) === 0;
+    await sleep(random() * (meetsSeal ? sealMilliseconds : longestMilliseconds));
+    if (isSealing) withinSeal += 1;
     await server.kill();
     done += 1;
     if (server.complaints() !== "") faults.push(faultOf("broken", server.complaints()));
@@ -79,7 +88,7 @@ async function killRounds(installation: Installation, { engine, rounds, seed, sa
   await last.stop();
   const end = await installation.settle({ ledger, sealed });
   const { reports, acknowledged, auditEntries } = end;
-  const known = { reports, acknowledged, repeated: ledger.repeated, sealed: sealed.length, auditEntries };
+  const known = { reports, acknowledged, repeated: ledger.repeated, sealed: sealed.length, withinSeal, auditEntries };
   return { engine, rounds: done, seed, ...known, faults: [...faults, ...end.faults] };
 }
 

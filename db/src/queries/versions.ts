@@ -59,9 +59,19 @@ export function oneOf(column: Column, values: readonly string[] | undefined): SQ
   if (values === undefined) return undefined;
   if (values.length === 0) return sql`1 = 0`;
   return sql`${column} in (${sql.join(
-    values.map((value) => sql`${value}`),
+    paddedTo(values).map((value) => sql`${value}`),
     sql`, `,
   )})`;
+}
+
+const [leastPadded, mostPadded] = [8, 4096];
+
+/** The last value again, up to a power of two: lists of every length would each be a statement of their own. */
+function paddedTo(values: readonly string[]): readonly string[] {
+  const { length } = values;
+  const last = values.at(-1);
+  if (length <= leastPadded || length > mostPadded || last === undefined) return values;
+  return [...values, ...Array<string>(2 ** Math.ceil(Math.log2(length)) - length).fill(last)];
 }
 
 /** Every version recorded by the cut, superseded or not. */

@@ -24,8 +24,8 @@ export function demoPeople(parks: readonly string[]): Person[] {
   });
   const own = { areas: [first, second] };
   return [
-    { id: "clerk", name: "陈填报", office: "高新区管委会", grant: of("clerk", own) },
-    { id: "approver", name: "林审核", office: "高新区管委会", grant: of("approver", own) },
+    { id: "clerk", name: "陈填报", office: "高新区、经开区管委会", grant: of("clerk", own) },
+    { id: "approver", name: "林审核", office: "高新区、经开区管委会", grant: of("approver", own) },
     { id: "clerk2", name: "周填报", office: "其他园区", grant: of("clerk", { areas: others }) },
     { id: "approver2", name: "吴审核", office: "其他园区", grant: of("approver", { areas: others }) },
     { id: "verifier", name: "何核定", office: "市统计局", grant: of("verifier", { department: "yx-stat" }) },

@@ -1,3 +1,5 @@
+import { isNegative, isWhole } from "@yuanbiao/core/adoption";
+import { type Indicator, isCount } from "@yuanbiao/core/indicator";
 import type { RevisionReason } from "@yuanbiao/core/observation";
 import { isSameQuantity } from "@yuanbiao/core/quantity";
 import { listObservations } from "@yuanbiao/db/queries/observation";
@@ -15,6 +17,16 @@ export interface Correction {
   readonly note: string;
 }
 
+const mostDecimals = 6;
+
+/** Why a value is none of this indicator; null where it may be. */
+function faultOf(indicator: Indicator | undefined, value: string) {
+  if (indicator?.whole === true && !isWhole(value)) return "whole-number-needed";
+  if (indicator !== undefined && isCount(indicator) && isNegative(value)) return "negative-count";
+  const [, fraction = ""] = value.split(".");
+  return fraction.length > Math.max(indicator?.decimals ?? mostDecimals, 2) ? "too-many-decimals" : null;
+}
+
 /**
  * 更正已采用的指标值: the office's figure gets a new version with the reason; runs that used the old one keep it and say
  * so. What a park reported is the park's to correct, and what came by a report is corrected there.
@@ -27,14 +39,8 @@ export async function reviseObservation(context: Context, asker: Asker, correcti
   const { documents, indicators } = await context.registries.at(null);
   if (figure.role !== "adopted") throw new Refusal(409, "figure-not-adopted-one");
   if (documents.get(figure.document)?.kind === "report") throw new Refusal(409, "figure-of-report");
-  const decimals = indicators.get(figure.indicator)?.decimals ?? 6;
-  const [, fraction = ""] = value.split(".");
-  if (indicators.get(figure.indicator)?.whole === true && fraction.replace(/0+$/, "") !== "") {
-    throw new Refusal(422, "whole-number-needed", [{ field: "value", code: "whole-number-needed" }]);
-  }
-  if (fraction.length > Math.max(decimals, 2)) {
-    throw new Refusal(422, "too-many-decimals", [{ field: "value", code: "too-many-decimals" }]);
-  }
+  const fault = faultOf(indicators.get(figure.indicator), value);
+  if (fault !== null) throw new Refusal(422, fault, [{ field: "value", code: fault }]);
   if (figure.state === "value" && isSameQuantity(figure.value, value)) throw new Refusal(409, "nothing-changed");
   const after = { ...figure, state: "value", value } as const;
   const plan = planVersions("observation", { current: [figure], incoming: [after] }, { reason, note });

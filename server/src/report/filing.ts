@@ -28,7 +28,7 @@ import { loadBeside } from "../reporting-references.ts";
 import { findingFaults } from "../wire/finding.ts";
 import { figureId, figureOf } from "./figure.ts";
 import type { ReturnBody } from "./shape.ts";
-import { requireFiled, requireVersion, stepOf, takeStep } from "./step.ts";
+import { eventStatement, requireFiled, requireVersion, stepOf, takeStep } from "./step.ts";
 
 /** Which report, the version that the asker saw, and in which language a refusal is said. */
 export interface At {
@@ -45,18 +45,21 @@ export async function submit(
   const opened = await openReport(context, asker, at.id, "report.submit");
   requireVersion(at.ifMatch, opened.report);
   const step = stepOf(context, asker);
-  const filing = submitReport(opened.report, opened, step);
-  requireFiled(filing);
+  const filing = requireFiled(submitReport(opened.report, opened, step));
   await refuseFindings(context, opened, at.language);
   // What was checked is what is handed in: a line that somebody writes meanwhile refuses the step.
   const statements = opened.round.lines.flatMap(({ indicator }): Statement[] => {
     const line = lineOf(opened, indicator);
     return line === undefined ? [] : [{ hold: "reportLine", record: line }];
   });
+  const isLapsed = opened.report.request !== null && filing.report.request === null;
   await takeStep(context, asker, {
     opened,
     filing,
-    taken: { action: "submit", comment: at.comment, holds: statements },
+    taken: {
+      ...{ action: "submit", comment: at.comment, holds: statements },
+      statements: isLapsed ? [eventStatement(asker, opened.report, { action: "lapse" })] : [],
+    },
   });
 }
 

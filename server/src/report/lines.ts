@@ -1,5 +1,6 @@
-import { isWhole } from "@yuanbiao/core/adoption";
+import { isNegative, isWhole } from "@yuanbiao/core/adoption";
 import { editRefusal } from "@yuanbiao/core/filing";
+import { isCount } from "@yuanbiao/core/indicator";
 import { canonicalQuantity } from "@yuanbiao/core/quantity";
 import { isLineOpen, isOnlyExplained, isSameContent, type ReportLine } from "@yuanbiao/core/report";
 import { planVersions } from "@yuanbiao/db/revise";
@@ -26,11 +27,12 @@ export function contentFaults(
   const at = (field: string, code: string): FieldFault => ({ field: `lines.${indicator}${field}`, code });
   if (line === undefined) return [at("", "no-such-line")];
   if (!isLineOpen(line) && !isOnlyExplained(line, content)) return [at("", "line-accepted")];
-  const { whole } = indicatorOf(registry, indicator);
+  const asked = indicatorOf(registry, indicator);
   const { state, value } = content;
   if (state === "value" && value === null) return [at(".value", "value-missing")];
   if (state !== "value" && value !== null) return [at(".value", "value-with-state")];
-  return whole && !isWhole(value) ? [at(".value", "not-whole")] : [];
+  if (asked.whole && !isWhole(value)) return [at(".value", "not-whole")];
+  return isCount(asked) && isNegative(value) ? [at(".value", "negative-count")] : [];
 }
 
 /**

@@ -16,8 +16,10 @@ interface Asked {
 /** What departments found and the office adopted on some reports, as known at an instant. */
 export async function loadOutcomes(context: Context, asked: Asked): Promise<Outcomes> {
   const ids = asked.reports.map(({ id }) => id);
-  const verifications = await listVerifications(context.store, { asOf: asked.asOf }, ids);
-  const figures = await figuresOf(context, asked);
+  const [verifications, figures] = await Promise.all([
+    listVerifications(context.store, { asOf: asked.asOf }, ids),
+    figuresOf(context, asked),
+  ]);
   return {
     verifications: new Map(verifications.map((found) => [lineKey(found), found])),
     figures: new Map(figures.map((figure) => [figure.id, figure])),

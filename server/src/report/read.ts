@@ -45,14 +45,19 @@ export async function reportView(
   const { shown, until } = opened.sight;
   const report = reportAsSeen(opened.report, opened.sight);
   const speech = { registry, language };
-  const beside = shown === "nothing" ? nothingBeside : await loadBeside(context, opened, actor);
-  const outcomes = await loadOutcomes(context, {
-    reports: [report],
-    rounds: new Map([[round.code, round]]),
-    asOf,
-  });
+  const [beside, outcomes, checks, evidence] = await Promise.all([
+    shown === "nothing" ? nothingBeside : loadBeside(context, opened, actor),
+    loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf }),
+    listChecks(context.store, { asOf }),
+    listEvidenceViews(context, speech, {
+      report: opened.report,
+      reader: actor.account,
+      seenUntil: until ?? asOf,
+      asOf,
+      isSeen: (file) => seesFile(actor, opened, file),
+    }),
+  ]);
   const filled = countFilled(actor, { ...opened, seen: lines });
-  const checks = await listChecks(context.store, { asOf });
   const reminder = events.findLast(({ action }) => action === "remind");
   const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
   const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
@@ -79,13 +84,7 @@ export async function reportView(
     lineItems: lineViews(speech, opened, { beside, outcomes, names, reader: actor }),
     ...findingViews(shown === "nothing" ? unchecked : findingsFor(actor, opened, { checks, beside }), checks, language),
     thread: eventViews(events),
-    evidence: await listEvidenceViews(context, speech, {
-      report: opened.report,
-      reader: actor.account,
-      seenUntil: until ?? asOf,
-      asOf,
-      isSeen: (file) => seesFile(actor, opened, file),
-    }),
+    evidence,
     may: permissionsOf(actor, opened),
   };
 }

@@ -71,6 +71,7 @@ export const LineView = z
       unit: z.string(),
       decimals: z.int(),
       whole: z.boolean(),
+      isCount: z.boolean().openapi({ description: "counts what there is: never negative" }),
       definition: z.string().nullable(),
     }),
     caliber: Ref,

@@ -1,6 +1,7 @@
 import { may } from "@yuanbiao/core/access";
 import { answersLine, verificationRefusal } from "@yuanbiao/core/adoption";
 import { allowsStep } from "@yuanbiao/core/filing";
+import { isCount } from "@yuanbiao/core/indicator";
 import { canonicalQuantity } from "@yuanbiao/core/quantity";
 import type { Verification } from "@yuanbiao/core/report";
 import { listObservations } from "@yuanbiao/db/queries/observation";
@@ -43,7 +44,8 @@ export async function verify(
     (found) => found.indicator === indicator,
   );
   requireVersion(ifMatch, standing ?? { version: 0 });
-  const refusal = verificationRefusal(line, body, indicatorOf(registry, indicator));
+  const asked = indicatorOf(registry, indicator);
+  const refusal = verificationRefusal(line, body, { whole: asked.whole, isCount: isCount(asked) });
   if (refusal !== null) throw new Refusal(422, refusal.code, [refusal]);
   const department = ownerOf(registry, indicator);
   if (department === null) throw new Refusal(409, "no-owner");

@@ -1,6 +1,7 @@
 import type { Actor } from "@yuanbiao/core/access";
 import { adoptionAnswers, answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
+import { isCount } from "@yuanbiao/core/indicator";
 import type { Observation } from "@yuanbiao/core/observation";
 import { isOwed, type Report, type ReportLine, type Verification } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
@@ -135,7 +136,8 @@ export function lineViews(
     const stored = lineOf(opened, indicator);
     if (stored === undefined) return [];
     const line = withholdLine(stored, reader);
-    const { unit, decimals, whole, definition, definitionEn } = indicatorOf(registry, indicator);
+    const asked = indicatorOf(registry, indicator);
+    const { unit, decimals, whole, definition, definitionEn } = asked;
     const owner = ownerOf(registry, indicator);
     const references = beside.references.get(indicator);
     // Beside a figure that is withheld another one would give it away.
@@ -146,7 +148,7 @@ export function lineViews(
       {
         indicator: {
           ...indicatorRef(speech, indicator),
-          ...{ unit, decimals, whole, definition: noteOf(speech, definition, definitionEn) },
+          ...{ unit, decimals, whole, isCount: isCount(asked), definition: noteOf(speech, definition, definitionEn) },
         },
         caliber: caliberRef(speech, line.caliber),
         department: owner === null ? null : departmentRef(speech, owner),

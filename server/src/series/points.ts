@@ -20,10 +20,9 @@ export interface PointsQuestion {
 type Point = SeriesView["points"][number];
 
 /** 推算(名义) growth over the like period a year before, on the same line; exact positive figures only. */
-function nominalGrowth(figure: Figure, line: readonly Figure[]): string | null {
+function nominalGrowth(figure: Figure, line: ReadonlyMap<string, Figure>): string | null {
   const period = getPeriod(figure.period);
-  const before = makePeriod(period.firstMonth - 12, period.lastMonth - 12).code;
-  const prior = line.find((other) => other.period === before);
+  const prior = line.get(makePeriod(period.firstMonth - 12, period.lastMonth - 12).code);
   if (prior === undefined || prior.value === null || figure.value === null) return null;
   if (prior.qualifier !== "=" || figure.qualifier !== "=" || figure.unit === "%" || figure.unit === "位") return null;
   return growthOf(figure.value, prior.value).value;
@@ -47,11 +46,14 @@ async function figuresOf(context: Context, asked: PointsQuestion): Promise<Figur
 /** The points of every line, by the end of their periods, with the versions that each went through. */
 export async function pointsOf(context: Context, speech: Speech, asked: PointsQuestion): Promise<Point[]> {
   const figures = await figuresOf(context, asked);
-  const named = { ids: figures.map(({ id }) => id), standingIn: [...new Set(figures.map(({ area }) => area))] };
+  // A first version is all that there was of a figure.
+  const ids = figures.filter(({ version }) => version > 1).map(({ id }) => id);
+  const named = { ids, standingIn: [...new Set(figures.map(({ area }) => area))] };
   const versions = await listVersionsOfObservations(context.store, asked.question, named);
   const verdicts = new Map(asked.bearings.map((bearing) => [bearing.figure.id, bearing]));
-  return [...groupFigures(figures).values()].flatMap((line) =>
-    line
+  return [...groupFigures(figures).values()].flatMap((line) => {
+    const byPeriod = new Map(line.toReversed().map((figure) => [figure.period, figure]));
+    return line
       .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)))
       .map((figure): Point => {
         const bearing = verdicts.get(figure.id);
@@ -59,13 +61,13 @@ export async function pointsOf(context: Context, speech: Speech, asked: PointsQu
           observation: observationView(speech, figure, asked.conflicts),
           end: getPeriod(figure.period).end,
           provisional: bearing !== undefined && isProvisional(bearing, asked.bearings),
-          nominalGrowth: nominalGrowth(figure, line),
-          revisions: (versions.get(figure.id) ?? []).map(({ version, value, recordedAt }) => ({
+          nominalGrowth: nominalGrowth(figure, byPeriod),
+          revisions: (versions.get(figure.id) ?? [figure]).map(({ version, value, recordedAt }) => ({
             version,
             value,
             recordedAt,
           })),
         };
-      }),
-  );
+      });
+  });
 }

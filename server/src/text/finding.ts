@@ -61,6 +61,7 @@ const chinese: Sentences = {
       : `${quoted(found)}的单位不能换算为${expected ?? ""}。`,
   "too-many-decimals": ({ found }) => `${found ?? ""} 的小数超过六位，请先四舍五入。`,
   "not-whole": ({ found }) => `${found ?? ""} 不是整数，本指标按整数填报。`,
+  "negative-count": ({ found }) => `${found ?? ""} 是负数，本指标按现有个数填报，不能小于 0。`,
   "too-large": ({ found }) => `${found ?? ""} 过大，整数部分最多 13 位。请核对单位。`,
 };
 
@@ -123,6 +124,7 @@ const english: Sentences = {
       : `This cannot be converted to ${expected ?? ""}:${plain(found)}.`,
   "too-many-decimals": ({ found }) => `${found ?? ""} has more than six decimals. Round it first.`,
   "not-whole": ({ found }) => `${found ?? ""} is not whole, and this indicator is counted in whole numbers.`,
+  "negative-count": ({ found }) => `${found ?? ""} is negative, and this indicator counts what there is.`,
   "too-large": ({ found }) => `${found ?? ""} is too large: at most 13 digits before the point. Check the unit.`,
 };
 

@@ -75,6 +75,7 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
       detail: "With a value the state cannot be empty, not reported or not applicable.",
     },
     "not-whole": { title: "Not whole", detail: "This indicator is counted in whole numbers." },
+    "negative-count": { title: "Negative", detail: "This indicator counts what there is: it is not below 0." },
     "malformed-quantity": {
       title: "Malformed number",
       detail: "Give a decimal number with at most 13 digits before and 6 after the point.",

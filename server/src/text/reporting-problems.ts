@@ -28,6 +28,7 @@ export const reportingProblems = {
   "value-missing": { title: "缺少数值", detail: "状态为“有数”，但没有填数。" },
   "value-with-state": { title: "状态与数值不一致", detail: "填了数值，状态就不能是未填、未报或不适用。" },
   "not-whole": { title: "应为整数", detail: "该指标按整数填报。" },
+  "negative-count": { title: "不能为负", detail: "该指标按现有个数填报，不能小于 0。" },
   "malformed-quantity": { title: "数值有误", detail: "应为十进制数，整数部分最多 13 位，小数最多 6 位。" },
   "report-not-open": { title: "报表不在填报状态", detail: "报表已提交、已接收或已锁定，现在不能修改。" },
   "report-not-submitted": { title: "报表不在审核状态", detail: "报表尚未提交，或现在不由您审核。" },

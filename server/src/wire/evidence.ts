@@ -59,13 +59,20 @@ export async function listEvidenceViews(
   { report, reader, seenUntil, asOf, isSeen }: Listed,
 ): Promise<View[]> {
   const files = await listEvidence(context.store, { asOf }, { reports: [report.id] });
-  const prints = await listPrints(context.store, report.id);
-  const lines = await listReportLines(context.store, { asOf: seenUntil }, { reports: [report.id] });
-  const paper = { prints: new Map(prints.map((print) => [print.code, print])), digest: printDigest(report, lines) };
+  const isScanned = files.some(({ printCode }) => printCode !== null);
+  const paper = isScanned ? await paperOf(context, report, seenUntil) : null;
   return files
     .filter((file) => !file.withdrawn && isSeen(file))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
     .map((file) => evidenceView(speech, file, { paper, reader }));
+}
+
+async function paperOf(context: Context, report: Report, seenUntil: string | null): Promise<Paper> {
+  const [prints, lines] = await Promise.all([
+    listPrints(context.store, report.id),
+    listReportLines(context.store, { asOf: seenUntil }, { reports: [report.id] }),
+  ]);
+  return { prints: new Map(prints.map((print) => [print.code, print])), digest: printDigest(report, lines) };
 }
 
 function matchOf({ printCode }: Evidence, paper: Paper | null): View["matches"] {

@@ -1,3 +1,4 @@
+import { isCount } from "@yuanbiao/core/indicator";
 import type { Round } from "@yuanbiao/core/round";
 import { indicatorOf } from "../reporting.ts";
 import { periodText } from "../text/period.ts";
@@ -17,8 +18,9 @@ export function formNotice({ formNumber, formIssuer, formApproval, formValidUnti
 }
 
 export function templateIndicator(speech: Speech, code: string): TemplateIndicator {
-  const { unit, decimals, whole } = indicatorOf(speech.registry, code);
-  return { code, name: indicatorRef(speech, code).name, unit, decimals, whole };
+  const indicator = indicatorOf(speech.registry, code);
+  const { unit, decimals, whole } = indicator;
+  return { code, name: indicatorRef(speech, code).name, unit, decimals, whole, isCount: isCount(indicator) };
 }
 
 /** What a filled form is compared with: it grows with every change of the report or one of its lines. */

@@ -27,6 +27,7 @@ export interface TemplateIndicator {
   readonly unit: string;
   readonly decimals: number;
   readonly whole: boolean;
+  readonly isCount?: boolean;
 }
 
 export interface Named {

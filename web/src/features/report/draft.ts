@@ -12,6 +12,7 @@ export interface LineDraft {
   readonly indicator: string;
   readonly unit: string;
   readonly whole: boolean;
+  readonly isCount: boolean;
   readonly state: ChosenState;
   readonly text: string;
   readonly explanation: string;
@@ -36,15 +37,14 @@ export type DraftReading =
 const longestCount = 8;
 
 function readCount(text: string): number | null | undefined {
-  const reading = readCell({ kind: "text", text }, { unit: "家", whole: true });
+  const reading = readCell({ kind: "text", text }, { unit: "家", whole: true, isCount: true });
   if (reading.kind === "empty") return null;
-  if (reading.kind !== "value" || reading.value.startsWith("-") || reading.value.length > longestCount)
-    return undefined;
+  if (reading.kind !== "value" || reading.value.length > longestCount) return undefined;
   return Number(reading.value);
 }
 
 export function readDraft(
-  draft: Pick<LineDraft, "state" | "text" | "explanation" | "enterprises" | "unit" | "whole">,
+  draft: Pick<LineDraft, "state" | "text" | "explanation" | "enterprises" | "unit" | "whole" | "isCount">,
 ): DraftReading {
   const enterprises = readCount(draft.enterprises);
   if (enterprises === undefined) return { kind: "fault", part: "enterprises" };
@@ -70,6 +70,7 @@ export function draftOf(line: LineItem): LineDraft {
     indicator: line.indicator.code,
     unit: line.indicator.unit,
     whole: line.indicator.whole,
+    isCount: line.indicator.isCount,
     state: state === "empty" ? "value" : state,
     text: state === "value" ? (value ?? "") : "",
     explanation: explanation ?? "",

@@ -88,13 +88,15 @@ function EffectBody({ effect, report }: { effect: Effect; report: Report }) {
           </ul>
         </div>
       )}
-      <p className="effect-asks">
-        {asks.length === 0
-          ? say("report.effect.asksNone")
-          : fresh.length === 0
-            ? say("report.effect.asksBelow", { count: asks.length })
-            : say("report.effect.asks")}
-      </p>
+      {(asks.length > 0 || !effect.findings.some(isBlank)) && (
+        <p className="effect-asks">
+          {asks.length === 0
+            ? say("report.effect.asksNone")
+            : fresh.length === 0
+              ? say("report.effect.asksBelow", { count: asks.length })
+              : say("report.effect.asks")}
+        </p>
+      )}
       {fresh.map((finding) => (
         <FindingLine key={finding.check.code + finding.code} finding={finding} lines={report.lineItems} />
       ))}

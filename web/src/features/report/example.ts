@@ -2,11 +2,18 @@ import type { Finding, LineItem } from "../../api.ts";
 
 /** For tests: a line and a finding with everything that a case does not speak of filled in. */
 
-type Own = Partial<Omit<LineItem, "indicator">> & { readonly unit?: string; readonly whole?: boolean };
+type Own = Partial<Omit<LineItem, "indicator">> & {
+  readonly unit?: string;
+  readonly whole?: boolean;
+  readonly isCount?: boolean;
+};
 
-export function exampleLine(code: string, { unit = "亿元", whole = false, ...own }: Own = {}): LineItem {
+export function exampleLine(
+  code: string,
+  { unit = "亿元", whole = false, isCount = false, ...own }: Own = {},
+): LineItem {
   return {
-    indicator: { code, name: `指标 ${code}`, unit, decimals: 2, whole, definition: null },
+    indicator: { code, name: `指标 ${code}`, unit, decimals: 2, whole, isCount, definition: null },
     caliber: { code: "all", name: "全口径" },
     department: null,
     state: "empty",

@@ -218,6 +218,8 @@ function Told({
 }) {
   const { say, language } = useText();
   const reading = readDraft(draft);
+  // What cannot be read is stored as a blank, but it is none.
+  const told = reading.kind === "fault" ? shown.filter((finding) => !isBlank(finding)) : shown;
   return (
     <div className="form-told" id={`told-${draft.indicator}`}>
       {line.review === "returned" && line.returnReason !== null && (
@@ -243,7 +245,7 @@ function Told({
         </p>
       )}
       {draft.theirs !== null && <Conflict draft={draft} theirs={draft.theirs} actions={actions} />}
-      {shown.map((finding) => (
+      {told.map((finding) => (
         <FindingLine key={`${finding.check.code} ${finding.code}`} finding={finding} lines={lines} />
       ))}
     </div>

@@ -52,7 +52,7 @@ export function readVerified({ indicator, state, value }: LineItem, text: string
   const own = found === null ? "not-applicable" : "value";
   const why = reason.trim() === "" ? null : reason.trim();
   const verified = { state: own, value: found, reason: why } as const;
-  const refusal = verificationRefusal({ state, value }, verified, { whole: indicator.whole });
+  const refusal = verificationRefusal({ state, value }, verified, indicator);
   if (refusal?.code === "reason-needed") return { kind: "reason-needed" };
   if (refusal !== null) return { kind: "unreadable" };
   return { kind: "verified", verified, isSame: own === state && isSameQuantity(found, value) };

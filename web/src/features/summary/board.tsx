@@ -23,11 +23,11 @@ export function Board({ summary, letters }: { summary: Summary; letters?: ReactN
     <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
       <Owed summary={summary} letters={letters} />
       <Columns kind="wide-last">
-        <Counts summary={summary} />
         <div className="stack">
-          <Gaps gaps={summary.gaps} />
+          <Counts summary={summary} />
           <Changes summary={summary} />
         </div>
+        <Gaps gaps={summary.gaps} />
       </Columns>
       <MatrixSection
         summary={summary}

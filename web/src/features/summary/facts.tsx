@@ -13,7 +13,7 @@ export function KeyFacts({ summary }: { summary: Summary }) {
   return (
     <div className="key-facts">
       <KeyFact title={say("summary.facts.awaited")} status="no-data">
-        <Awaited items={summary.headline.awaited} total={summary.headline.noData} />
+        <Awaited summary={summary} />
       </KeyFact>
       <KeyFact title={say("summary.facts.incomparable")} status="incomparable">
         <Incomparable items={summary.incomparables} total={summary.headline.incomparable} />
@@ -37,9 +37,10 @@ function KeyFact({ title, status, children }: { title: string; status: Status; c
   );
 }
 
-function Awaited({ items, total }: { items: readonly Standing[]; total: number }) {
+function Awaited({ summary }: { summary: Summary }) {
   const { say, language } = useText();
-  const withLast = items.filter((item) => item.actual !== null);
+  const total = summary.headline.noData;
+  const withLast = summary.headline.awaited.filter((item) => item.actual !== null);
   if (withLast.length === 0 && total === 0) return <p>{say("summary.facts.nothing")}</p>;
   return (
     <>
@@ -59,9 +60,32 @@ function Awaited({ items, total }: { items: readonly Standing[]; total: number }
           </p>
         ),
       )}
+      {withLast.length === 0 &&
+        lackingOf(summary).map(([name, areas]) => (
+          <p key={name}>
+            {say("summary.facts.awaitedNone", {
+              name,
+              areas: areas.slice(0, mostNamed).join(say("page.list")),
+              rest: areas.length > mostNamed ? say("summary.facts.andMore", { count: areas.length }) : "",
+            })}
+          </p>
+        ))}
       <p className="quiet">{say("summary.facts.awaitedMore", { count: total })}</p>
     </>
   );
+}
+
+const mostNamed = 3;
+
+/** The indicators that most areas have nothing of, each with those. */
+function lackingOf({ missing }: Summary): [string, string[]][] {
+  const areas = new Map<string, string[]>();
+  for (const { indicator, area, status, target } of missing) {
+    if (status !== "no-data" || target.citation.kind !== "policy") continue;
+    const known = areas.get(indicator.name) ?? [];
+    if (!known.includes(area.name)) areas.set(indicator.name, [...known, area.name]);
+  }
+  return [...areas].sort(([, a], [, b]) => b.length - a.length).slice(0, 2);
 }
 
 const figuresOf = (item: Standing): readonly Observation[] => [

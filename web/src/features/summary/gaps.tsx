@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { Trans } from "react-i18next";
 import type { Standing } from "../../api.ts";
 import { asPercent, difference, unsigned } from "../../text/number.ts";
@@ -8,25 +9,37 @@ import { statusWord, targetWords } from "../../text/word.ts";
 import { Figure } from "../../ui/figure.tsx";
 import { Light } from "../../ui/light.tsx";
 import { Section } from "../../ui/page.tsx";
+import { usePrinting } from "../../ui/printing.ts";
 import { Empty } from "../../ui/state.tsx";
 
 /** The largest gaps, each as a sentence. */
 export function Gaps({ gaps }: { gaps: readonly Standing[] }) {
   const { say } = useText();
+  const printing = usePrinting();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll || printing ? gaps : gaps.slice(0, mostShown);
   return (
     <Section title={say("summary.gaps.title")}>
       {gaps.length === 0 ? (
         <Empty>{say("summary.gaps.empty")}</Empty>
       ) : (
         <ol className="lines">
-          {gaps.map((gap) => (
+          {shown.map((gap) => (
             <Gap key={gap.target.id} gap={gap} />
           ))}
         </ol>
       )}
+      {shown.length < gaps.length && (
+        <button type="button" className="button-quiet" onClick={() => setAll(true)}>
+          {say("summary.gaps.all", { count: gaps.length })}
+        </button>
+      )}
     </Section>
   );
 }
+
+/** As many as stand beside the counts without leaving them far behind. */
+const mostShown = 8;
 
 function Gap({ gap }: { gap: Standing }) {
   const { say, language } = useText();
@@ -55,8 +68,9 @@ function Gap({ gap }: { gap: Standing }) {
         {gap.achievement !== null && (
           <span className="quiet">{say("summary.gaps.rate", { rate: asPercent(gap.achievement) })}</span>
         )}
-        <Link to="/targets/$target" params={{ target: gap.target.id }} className="link target-code">
-          {gap.target.id}
+        <Link to="/targets/$target" params={{ target: gap.target.id }} className="link">
+          {say("summary.gaps.open")}
+          <span className="visually-hidden">{say("summary.gaps.of", { area: values.area, name: values.name })}</span>
         </Link>
       </p>
     </li>

@@ -10,6 +10,8 @@ const size = { head: 86, most: 620 };
 /** More rows than are ever drawn at once: a row that leaves gives its nodes to the one that comes in. */
 const rowsAtOnce = 32;
 /** English words are longer. */
+/** As in the style sheet. */
+const areaWidth = 176;
 const columnWidth = { "zh-CN": 96, en: 128 } as const;
 
 /**
@@ -67,55 +69,59 @@ export function MatrixGrid({ model, name }: { model: MatrixModel; name: string }
   };
 
   const height = Math.min(size.most, size.head + model.areas.length * rowHeight + 14);
+  const isCut = (columns.scrollRect?.width ?? 0) < columns.getTotalSize() + areaWidth;
   return (
-    <div
-      ref={scroller}
-      className="matrix"
-      role="grid"
-      aria-label={name}
-      aria-rowcount={model.areas.length + 1}
-      aria-colcount={model.indicators.length + 1}
-      aria-activedescendant={`${id}${active.row}-${active.column}`}
-      tabIndex={0}
-      style={{ height }}
-      onKeyDown={onKey}
-      onClick={onClick}
-    >
-      <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: size.head }}>
-        <div className="matrix-corner" role="columnheader" aria-colindex={1}>
-          {say("summary.matrix.corner")}
+    <>
+      <div
+        ref={scroller}
+        className="matrix"
+        role="grid"
+        aria-label={name}
+        aria-rowcount={model.areas.length + 1}
+        aria-colcount={model.indicators.length + 1}
+        aria-activedescendant={`${id}${active.row}-${active.column}`}
+        tabIndex={0}
+        style={{ height }}
+        onKeyDown={onKey}
+        onClick={onClick}
+      >
+        <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: size.head }}>
+          <div className="matrix-corner" role="columnheader" aria-colindex={1}>
+            {say("summary.matrix.corner")}
+          </div>
+          <div className="matrix-run" style={{ width: columns.getTotalSize() }}>
+            {shownColumns.map((column) => (
+              <div
+                key={column.key}
+                className="matrix-column"
+                role="columnheader"
+                aria-colindex={column.index + 2}
+                title={model.indicators[column.index]?.name}
+                style={{ left: column.start, width: column.size }}
+              >
+                <span className="matrix-clamp">{model.indicators[column.index]?.name}</span>
+              </div>
+            ))}
+          </div>
         </div>
-        <div className="matrix-run" style={{ width: columns.getTotalSize() }}>
-          {shownColumns.map((column) => (
-            <div
-              key={column.key}
-              className="matrix-column"
-              role="columnheader"
-              aria-colindex={column.index + 2}
-              title={model.indicators[column.index]?.name}
-              style={{ left: column.start, width: column.size }}
-            >
-              <span className="matrix-clamp">{model.indicators[column.index]?.name}</span>
-            </div>
+        <div className="matrix-body" role="presentation" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => (
+            <MatrixRow
+              key={row.index % rowsAtOnce}
+              model={model}
+              row={row.index}
+              top={row.start}
+              columns={shownColumns}
+              width={columns.getTotalSize()}
+              active={active.row === row.index ? active.column : -1}
+              id={id}
+              words={words}
+            />
           ))}
         </div>
       </div>
-      <div className="matrix-body" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => (
-          <MatrixRow
-            key={row.index % rowsAtOnce}
-            model={model}
-            row={row.index}
-            top={row.start}
-            columns={shownColumns}
-            width={columns.getTotalSize()}
-            active={active.row === row.index ? active.column : -1}
-            id={id}
-            words={words}
-          />
-        ))}
-      </div>
-    </div>
+      {isCut && <p className="quiet matrix-more">{say("summary.matrix.more", { count: model.indicators.length })}</p>}
+    </>
   );
 }
 

@@ -46,7 +46,7 @@ export const page: Wording["page"] = {
   city: "City",
   allCities: "All cities",
   language: "中文",
-  wall: "Wall",
+  wall: "Wallboard",
   desk: "Desk",
   print: "Print",
   choose: { search: "Filter by name" },

@@ -61,9 +61,9 @@ export const reportForm: Form = {
     unchanged: "Not changed since the return: {{lines}}. They may be submitted where they were explained otherwise.",
     untouched:
       "Nothing was changed since the whole report was returned. It may be submitted where it was explained otherwise.",
-    late: "Days past the due date: {{count}}. It will be noted as late, days: {{count}}.",
+    late: "The due date was {{count}} d ago; the report will be noted as {{count}} d late.",
     inTime: "It is in time.",
-    lateBefore: "The first submission was late, days: {{count}}; that stays noted.",
+    lateBefore: "The first submission was {{count}} d late; that stays noted.",
     next: "The park's approver is next; it cannot be changed until it is returned.",
     comment: "Remark (optional)",
     action: "Submit now",
@@ -148,6 +148,7 @@ export const reportForm: Form = {
     "unit-none": "“{{found}}” has a unit; this indicator has none.",
     "too-many-decimals": "{{found}} has more than six decimals; round it first.",
     "not-whole": "{{found}} is not whole; this indicator is counted in whole numbers.",
+    "negative-count": "{{found}} is negative; this indicator counts what there is, so it is not below 0.",
     "too-large": "{{found}} is too large: at most 13 digits before the point. Check the unit.",
   },
 };

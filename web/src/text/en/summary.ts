@@ -18,6 +18,8 @@ export const summary: Wording["summary"] = {
     awaited: "Due, figure missing",
     awaitedLine:
       "{{name}} {{target}} ({{due}}) is due and its figure is missing; the last one is <figure/> ({{period}}).",
+    awaitedNone: "{{name}}: missing at {{areas}}{{rest}}.",
+    andMore: " and others, {{count}} in all",
     awaitedMore: "Document targets without a usable figure: {{count}}.",
     incomparable: "Not comparable",
     incomparableCount: "Document targets with figures that cannot be compared: {{count}}.",
@@ -42,7 +44,7 @@ export const summary: Wording["summary"] = {
     caliber: "Caliber",
     period: "Period",
     since: "Overdue since",
-    days: "days: {{count}}",
+    days: "{{count}} d",
     notDue: "not due",
     last: "Last figure",
     target: "For the target",
@@ -74,6 +76,7 @@ export const summary: Wording["summary"] = {
     deviationHead: "Deviation (points)",
     targetsHead: "Targets",
     view: "View",
+    more: "{{count}} indicators; scroll right for the rest.",
     empty: "There are no targets to arrange. Load a city's data to see its areas and indicators here.",
   },
   gaps: {
@@ -81,6 +84,9 @@ export const summary: Wording["summary"] = {
     line: "{{area}}, {{name}}: <figure/> ({{period}}) against {{target}} ({{due}}), {{gap}}.",
     from: { target: "{{difference}} from the target", path: "{{difference}} from what its path expects by now" },
     rate: "{{rate}} % of the target",
+    open: "Target",
+    of: " ({{area}}, {{name}})",
+    all: "Show all {{count}}",
     empty: "No gap can be computed: too few figures are comparable.",
   },
   changes: {

@@ -134,6 +134,7 @@ export const reportForm = {
     "unit-none": "“{{found}}”带有单位，这个指标没有单位。",
     "too-many-decimals": "{{found}} 的小数超过六位，请先四舍五入。",
     "not-whole": "{{found}} 不是整数，这个指标按整数填报。",
+    "negative-count": "{{found}} 是负数；这个指标按现有个数填报，不能小于 0。",
     "too-large": "{{found}} 过大，整数部分最多 13 位，请核对单位。",
   },
 } as const;

@@ -164,6 +164,7 @@ export const report = {
       request: "提出申请",
       grant: "同意申请",
       refuse: "不同意申请",
+      lapse: "按时提交，延期申请不再需要",
       verify: "核定",
       adopt: "采用",
       seal: "上传签字盖章件",

@@ -16,6 +16,8 @@ export const summary = {
   facts: {
     awaited: "到期缺数",
     awaitedLine: "{{name}} {{target}}（{{due}}）已到期，当期数缺失；最近一期是 <figure/>（{{period}}）。",
+    awaitedNone: "{{name}}：{{areas}}{{rest}}还缺。",
+    andMore: "等 {{count}} 个区域",
     awaitedMore: "文件目标中共 {{count}} 项缺数。",
     incomparable: "不可比",
     incomparableCount: "文件目标中共 {{count}} 项有数但不能比。",
@@ -71,6 +73,7 @@ export const summary = {
     deviationHead: "偏离（百分点）",
     targetsHead: "目标",
     view: "看法",
+    more: "共 {{count}} 个指标，向右滚动看其余的。",
     empty: "没有目标可排。载入一个城市的资料后，这里按区域和指标列出状态。",
   },
   gaps: {
@@ -78,6 +81,9 @@ export const summary = {
     line: "{{area}}{{name}}：<figure/>（{{period}}），目标 {{target}}（{{due}}），{{gap}}。",
     from: { target: "距目标 {{difference}}", path: "与此时按路径应达的数相差 {{difference}}" },
     rate: "完成率 {{rate}} %",
+    open: "目标详情",
+    of: "（{{area}}{{name}}）",
+    all: "显示全部 {{count}} 项",
     empty: "没有可以计算的差距：可比的指标值还不够。",
   },
   changes: {
