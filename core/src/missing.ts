@@ -60,8 +60,9 @@ export function missingOf(target: Target, progress: Progress, on: string): Missi
   const need = needOf(progress);
   if (need === null) return null;
   const period = periodOf(target, progress, on);
-  const since = period === null ? null : addDays(getPeriod(period).end, 1);
-  const daysOverdue = since === null || since > on ? null : daysBetween(since, on);
+  const after = period === null ? null : addDays(getPeriod(period).end, 1);
+  const since = after === null || after > on ? null : after;
+  const daysOverdue = since === null ? null : daysBetween(since, on);
   return { target, progress, need, period, since, daysOverdue, last: progress.actual };
 }
 

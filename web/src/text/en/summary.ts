@@ -15,7 +15,7 @@ export const summary: Wording["summary"] = {
     under: "{{area}}, {{name}}, {{period}}: <figure/>; against the path to {{target}} in {{due}}: {{status}}.",
   },
   facts: {
-    awaited: "Due, figure missing",
+    awaited: "Figure missing",
     awaitedLine:
       "{{name}} {{target}} ({{due}}) is due and its figure is missing; the last one is <figure/> ({{period}}).",
     awaitedNone: "{{name}}: missing at {{areas}}{{rest}}.",

@@ -14,7 +14,7 @@ export const summary = {
     under: "{{area}}{{name}} {{period}}为 <figure/>，对照 {{due}}{{target}} 的路径，{{status}}。",
   },
   facts: {
-    awaited: "到期缺数",
+    awaited: "缺数",
     awaitedLine: "{{name}} {{target}}（{{due}}）已到期，当期数缺失；最近一期是 <figure/>（{{period}}）。",
     awaitedNone: "{{name}}：{{areas}}{{rest}}还缺。",
     andMore: "等 {{count}} 个区域",
