@@ -76,7 +76,7 @@ export const summary: Wording["summary"] = {
     deviationHead: "Deviation (points)",
     targetsHead: "Targets",
     view: "View",
-    more: "{{count}} indicators; scroll right for the rest.",
+    more: "Indicators: {{count}}; scroll right for the rest.",
     empty: "There are no targets to arrange. Load a city's data to see its areas and indicators here.",
   },
   gaps: {
