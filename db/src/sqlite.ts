@@ -20,7 +20,7 @@ const largeChange = 5000;
 /** Pages of the log that are moved into the file by a commit; where another thread moves them, by one in need alone. */
 const pagesBeforeMove = { own: 1000, elsewhere: 25_000 } as const;
 /** The reader's pages are mapped; what it takes copies of are those that are still in the log. */
-const cacheKibibytes = { writer: 64 * 1024, reader: 8 * 1024 } as const;
+const cacheKibibytes = { writer: 16 * 1024, reader: 8 * 1024 } as const;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
 const missing = { throwIfNoEntry: false } as const;
