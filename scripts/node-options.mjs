@@ -8,7 +8,7 @@ const youngMegabytes = 16;
 /**
  * V8 helps itself with four threads, however few cores there are: where they are more than what is left, the thread that
  * answers waits for them at each collection. It collects everything as soon as the old half has no more room left than the
- * young one may take: with the 64 MB that it gives a server, every few seconds, and each time whoever asks waits.
+ * young one may take: with its own size for the young half, every few seconds, and each time whoever asks waits.
  */
 export const nodeOptions = [
   `--v8-pool-size=${Math.min(most, Math.max(1, availableParallelism() - 1))}`,

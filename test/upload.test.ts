@@ -142,6 +142,7 @@ const torture: readonly (readonly [name: string, bytes: () => Promise<Uint8Array
   ["a wrong sheet", () => filled({}, (sheet) => void Object.assign(sheet, { name: "Sheet1" })), ["file wrong-sheet"]],
   ["a duplicate row", () => filled({ A9: "sei-share-above-scale" }), ["填报表!A9 duplicate-row", "填报表 missing-row"]],
   ["half a firm", () => filled({ H10: 300.5 }), ["填报表!H10 not-whole"]],
+  ["fewer firms than none", () => filled({ H10: -3 }), ["填报表!H10 negative-count"]],
   ["a figure too large", () => filled({ H9: "12345678901234" }), ["填报表!H9 too-large"]],
   [
     "everything at once",

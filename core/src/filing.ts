@@ -77,7 +77,7 @@ export function editRefusal(report: Report, round: Pick<Round, "state">): Filing
 }
 
 /** A request for more time that nobody needs any more: the report came in time. */
-export function isLapsed({ request, lateDays }: Pick<Report, "request" | "lateDays">): boolean {
+function isLapsed({ request, lateDays }: Pick<Report, "request" | "lateDays">): boolean {
   return request?.kind === "extension" && lateDays === 0;
 }
 

@@ -40,6 +40,12 @@ function KeyFact({ title, status, children }: { title: string; status: Status; c
 function Awaited({ summary }: { summary: Summary }) {
   const { say, language } = useText();
   const total = summary.headline.noData;
+  // Of a country the list holds the worst alone: how many areas there are in all is then not known here.
+  const isCut = summary.missing.length < summary.missingTotal;
+  const restWords = (count: number): string => {
+    if (isCut) return say("summary.facts.andOthers");
+    return count > mostNamed ? say("summary.facts.andMore", { count }) : "";
+  };
   const withLast = summary.headline.awaited.filter((item) => item.actual !== null);
   if (withLast.length === 0 && total === 0) return <p>{say("summary.facts.nothing")}</p>;
   return (
@@ -66,7 +72,7 @@ function Awaited({ summary }: { summary: Summary }) {
             {say("summary.facts.awaitedNone", {
               name,
               areas: areas.slice(0, mostNamed).join(say("page.list")),
-              rest: areas.length > mostNamed ? say("summary.facts.andMore", { count: areas.length }) : "",
+              rest: restWords(areas.length),
             })}
           </p>
         ))}

@@ -19,6 +19,7 @@ export const summary: Wording["summary"] = {
     awaitedLine:
       "{{name}} {{target}} ({{due}}) is due and its figure is missing; the last one is <figure/> ({{period}}).",
     awaitedNone: "{{name}}: missing at {{areas}}{{rest}}.",
+    andOthers: " and others",
     andMore: " and others, {{count}} in all",
     awaitedMore: "Document targets without a usable figure: {{count}}.",
     incomparable: "Not comparable",

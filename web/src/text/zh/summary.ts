@@ -17,6 +17,7 @@ export const summary = {
     awaited: "缺数",
     awaitedLine: "{{name}} {{target}}（{{due}}）已到期，当期数缺失；最近一期是 <figure/>（{{period}}）。",
     awaitedNone: "{{name}}：{{areas}}{{rest}}还缺。",
+    andOthers: "等区域",
     andMore: "等 {{count}} 个区域",
     awaitedMore: "文件目标中共 {{count}} 项缺数。",
     incomparable: "不可比",
