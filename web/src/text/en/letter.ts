@@ -10,7 +10,7 @@ export const letter: Wording["letter"] = {
   items: "What is asked for ({{count}} chosen)",
   report: "{{round}} ({{period}})",
   item: "{{area}}, {{indicator}}, {{period}}",
-  overdue: "overdue by {{count}} d",
+  overdue: "overdue by {{count}}\u00a0d",
   answerBy: "Answer by",
   number: "Number of the document (if any)",
   signer: "Signed by",

@@ -61,9 +61,9 @@ export const reportForm: Form = {
     unchanged: "Not changed since the return: {{lines}}. They may be submitted where they were explained otherwise.",
     untouched:
       "Nothing was changed since the whole report was returned. It may be submitted where it was explained otherwise.",
-    late: "The due date was {{count}} d ago; the report will be noted as {{count}} d late.",
+    late: "The due date was {{count}}\u00a0d ago; the report will be noted as {{count}}\u00a0d late.",
     inTime: "It is in time.",
-    lateBefore: "The first submission was {{count}} d late; that stays noted.",
+    lateBefore: "The first submission was {{count}}\u00a0d late; that stays noted.",
     next: "The park's approver is next; it cannot be changed until it is returned.",
     comment: "Remark (optional)",
     action: "Submit now",

@@ -45,7 +45,7 @@ export const summary: Wording["summary"] = {
     caliber: "Caliber",
     period: "Period",
     since: "Overdue since",
-    days: "{{count}} d",
+    days: "{{count}}\u00a0d",
     notDue: "not due",
     last: "Last figure",
     target: "For the target",
