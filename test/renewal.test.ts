@@ -5,9 +5,12 @@ import { listSessions } from "@yuanbiao/db/queries/session";
 import { planVersions } from "@yuanbiao/db/revise";
 import { makeApp } from "@yuanbiao/server/app";
 import { makeContext } from "@yuanbiao/server/assemble";
+import { type HotBody, makeHotBodies } from "@yuanbiao/server/hot";
 import { renewAtChanges } from "@yuanbiao/server/renewal";
 import { makeRenewer } from "@yuanbiao/server/renewer";
+import type { Side } from "@yuanbiao/server/side";
 import type { Renewal } from "@yuanbiao/server/side-message";
+import { listen, makeServer } from "@yuanbiao/server/start";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listenOnLoopback, type Served, serve } from "./support/served.ts";
@@ -65,8 +68,65 @@ it("what somebody has asked for lately is made again when something of it change
   const made: string[] = [];
   context.hot.onKeep((key) => made.push(key));
   const version = await store.readVersion();
-  const found = context.hot.recent(3_600_000).map(([, body]) => [body.question.address, body.dataVersion]);
+  const found = context.hot.recent(3_600_000).map(({ body }) => [body.question.address, body.dataVersion]);
   for (const address of addresses.slice(0, 2)) expect(found).toContainEqual([address, version]);
   for (const address of addresses.slice(0, 2)) expect(JSON.stringify(await read(address))).toContain("liuzhou");
   expect(made).toEqual([]);
+});
+
+it("of what has changed, what is asked for often and quickly made is made again first, and only lately asked", async () => {
+  const { context } = served;
+  const [known] = context.hot.recent(3_600_000);
+  if (known === undefined) throw new Error("nothing is kept");
+  const hot = makeHotBodies();
+  const keep = (address: string, milliseconds: number, more: Partial<HotBody> = {}): void => {
+    const question = { ...known.body.question, address };
+    hot.keep(address, { ...known.body, question, milliseconds, dataVersion: 1, ...more });
+  };
+  keep("seldom and quick", 4);
+  keep("seldom and slow", 200);
+  keep("often", 20);
+  keep("too slow", 251);
+  keep("new", 1, { dataVersion: 2 });
+  keep("untouched", 1, { footprint: new Map() });
+  for (let times = 0; times < 50; times += 1) hot.find("often");
+  const order: string[] = [];
+  const marks = { lookAt: async () => (footprint: HotBody["footprint"]) => footprint.size === 0 };
+  const { logger } = context;
+  renewAtChanges(
+    { hot, logger, marks, store: { readVersion: async () => 2 } },
+    { renew: ({ question }) => order.push(question.address) },
+  );
+  hot.move();
+  await expect.poll(() => order).toEqual(["often", "seldom and quick", "seldom and slow"]);
+});
+
+it("what rests on one area is made where it is asked for, the rest by the second thread", async () => {
+  const handed: (string | undefined)[] = [];
+  const side: Side = {
+    isReady: () => true,
+    answer: async ({ url }) => {
+      handed.push(url);
+      return false;
+    },
+    renew: () => undefined,
+    heapUsed: async () => null,
+    nudge: () => undefined,
+    stop: async () => undefined,
+  };
+  const { context, cookie } = served;
+  const beside = makeServer(context, { side });
+  const origin = `http://127.0.0.1:${await listen(beside, 0, "127.0.0.1")}`;
+  const ask = async (address: string) =>
+    (await fetch(origin + address, { headers: { cookie, "accept-language": "en" } })).text();
+  const [city = "", area = ""] = addresses;
+  for (const address of [city, area, city, area]) await ask(address);
+  expect(handed).toEqual([city, area]);
+  handed.length = 0;
+  await revise("41.25");
+  await ask(area);
+  await ask(city);
+  expect(handed).toEqual([city]);
+  beside.closeAllConnections();
+  await new Promise((resolve) => beside.close(resolve));
 });

@@ -11,11 +11,7 @@ import {
 import { blob, customType, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { canonicalJson } from "./canonical.ts";
 import { fromMillionths, fromNumeric, toMillionths, toNumeric } from "./millionths.ts";
-
-/** The part of a zod schema that a JSON column needs. */
-interface Parser<T> {
-  parse(value: unknown): T;
-}
+import { makeReader, type Parser } from "./stored-json.ts";
 
 const sqliteInteger = customType<{ data: number; driverData: bigint }>({
   dataType: () => "integer",
@@ -45,7 +41,7 @@ function sqliteJson<T>(name: string, schema: Parser<T>) {
   const json = customType<{ data: T; driverData: string }>({
     dataType: () => "text",
     toDriver: canonicalJson,
-    fromDriver: (stored) => schema.parse(JSON.parse(stored)),
+    fromDriver: makeReader(schema),
   });
   return json(name);
 }
@@ -54,7 +50,7 @@ function postgresJson<T>(name: string, schema: Parser<T>) {
   const json = postgresCustom<{ data: T; driverData: string }>({
     dataType: () => "text",
     toDriver: canonicalJson,
-    fromDriver: (stored) => schema.parse(JSON.parse(stored)),
+    fromDriver: makeReader(schema),
   });
   return json(name);
 }

@@ -124,7 +124,7 @@ function watch(context: Context): MiddlewareHandler<Variables> {
     await next();
     if (request.get("isRenewal") === true) return;
     for (const [name, value] of headers) {
-      if (!request.res.headers.has(name)) request.header(name, value);
+      if (!request.res.headers.has(name)) request.res.headers.set(name, value);
     }
     const { method, path } = request.req;
     const milliseconds = Math.round((performance.now() - begin) * 10) / 10;

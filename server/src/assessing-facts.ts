@@ -14,7 +14,7 @@ import {
   listResults,
 } from "@yuanbiao/db/queries/evaluation";
 import { listObservations } from "@yuanbiao/db/queries/observation";
-import { listSchemes } from "@yuanbiao/db/queries/scheme";
+import { listSchemeBases } from "@yuanbiao/db/queries/scheme";
 import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Context } from "./context.ts";
 import type { Registry } from "./registry.ts";
@@ -109,11 +109,8 @@ export async function listEarlierRuns(
   { evaluation, scheme, instant }: FactsOf,
 ): Promise<Versioned<Evaluation>[]> {
   const cut = { asOf: instant };
-  const schemes = new Map((await listSchemes(store, cut)).map((one) => [one.code, one]));
-  const found = await listEvaluations(store, cut, {
-    cities: [evaluation.city],
-    schemes: lineageOf(scheme.code, schemes),
-  });
+  const schemes = lineageOf(scheme.code, await listSchemeBases(store, cut));
+  const found = await listEvaluations(store, cut, { cities: [evaluation.city], schemes });
   return standingRuns(found).filter(({ year }) => year < evaluation.year);
 }
 

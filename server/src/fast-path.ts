@@ -19,17 +19,21 @@ function withoutBody(headers: HotBody["headers"]): HotBody["headers"] {
   return rest;
 }
 
-/** The kept answer for whoever asks, if it is there, still true, and theirs to read. */
-async function keptFor(
-  context: Context,
-  { head, identity }: Who,
-  { url, headers }: { url: string; headers: IncomingHttpHeaders },
-): Promise<HotBody | undefined> {
-  const { clearance } = identity;
+/** What the answer is kept under that whoever asks would get. */
+function keyFor({ clearance }: Identity, { url, headers }: { url: string; headers: IncomingHttpHeaders }): string {
   const encoding = encodingFor(one(headers["accept-encoding"]));
   const language = languageOf(headers["accept-language"]);
-  const key = hotKey({ address: url, language, encoding, clearance });
-  return findKept(context, { key, identity, version: head.version });
+  return hotKey({ address: url, language, encoding, clearance });
+}
+
+/** What is made in less is not worth the way to another thread, where it would stand behind what is made again there. */
+const shortMilliseconds = 10;
+
+/** Whether an answer that must be made again rests on the figures of one area alone and took little time. */
+function isShort(body: HotBody | undefined): boolean {
+  const figures = body?.footprint.get("observation");
+  if (body === undefined || figures === undefined || figures === "all") return false;
+  return figures.size <= 1 && body.milliseconds <= shortMilliseconds;
 }
 
 interface Who {
@@ -50,21 +54,23 @@ async function who(context: Context, headers: IncomingHttpHeaders): Promise<Who 
 
 /**
  * Answers a read whose body is already made, before any router runs: the bytes are those that the routes gave for
- * the same data version, day and clearance. Who asks is looked up first. Gives false where the routes must answer.
+ * the same data version, day and clearance. Who asks is looked up first. "short": the routes must answer, and it did not
+ * take them long the last time.
  */
 export async function answerKept(
   context: Context,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
+): Promise<"answered" | "short" | "unknown"> {
   const { method, url, headers } = request;
-  if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return false;
+  if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return "unknown";
   const begin = performance.now();
   const found = await who(context, headers);
-  if (found === undefined) return false;
-  const { identity } = found;
-  const body = await keptFor(context, found, { url, headers }).catch(() => undefined);
-  if (body === undefined) return false;
+  if (found === undefined) return "unknown";
+  const { identity, head } = found;
+  const key = keyFor(identity, { url, headers });
+  const body = await findKept(context, { key, identity, version: head.version }).catch(() => undefined);
+  if (body === undefined) return isShort(context.hot.peek(key)) ? "short" : "unknown";
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
   response.setHeader("x-request-id", requestId);
@@ -75,5 +81,5 @@ export async function answerKept(
   const path = query === -1 ? url : url.slice(0, query);
   const { account } = identity.actor;
   context.logger.info(logLine(context, { requestId, method, path, account, status, milliseconds }));
-  return true;
+  return "answered";
 }

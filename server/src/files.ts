@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { closeSync, existsSync, fsync, openSync, renameSync, writeFile, writeFileSync } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { readFileParts, removeFileParts, writeFileParts } from "@yuanbiao/db/file-parts";
 import type { Store } from "@yuanbiao/db/store";
 
@@ -42,10 +44,12 @@ export function openFiles(folder: string): Files {
       const hash = hashOf(bytes);
       const place = placeOf(hash);
       // One that was damaged since is made whole by whoever brings it again.
-      const isThere = await readFile(place).then(
-        (kept) => kept.equals(bytes),
-        () => false,
-      );
+      const isThere =
+        existsSync(place) &&
+        (await readFile(place).then(
+          (kept) => kept.equals(bytes),
+          () => false,
+        ));
       if (!isThere) {
         await folderOf(place);
         await write(place, bytes);
@@ -89,24 +93,34 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Written beside, brought to disk, then given its name: a file of that name is always whole. */
+/** What is no more than this is in the system's memory sooner than another thread could be told of it. */
+const fewBytes = 256 * 1024;
+
+/**
+ * Written beside, brought to disk, then given its name: a file of that name is always whole. What waits for the disk is
+ * left to others; names are made and changed in memory, at once.
+ */
 async function write(place: string, bytes: Uint8Array): Promise<void> {
   const draft = `${place}.${randomUUID()}`;
   try {
-    const file = await open(draft, "wx");
+    const descriptor = openSync(draft, "wx");
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      if (bytes.length <= fewBytes) writeFileSync(descriptor, bytes);
+      else await writeLarge(descriptor, bytes);
+      await toDisk(descriptor);
     } finally {
-      await file.close();
+      closeSync(descriptor);
     }
-    await rename(draft, place);
+    renameSync(draft, place);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
   await syncFolder(dirname(place));
 }
+
+const writeLarge = promisify(writeFile);
+const toDisk = promisify(fsync);
 
 /**
  * One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. The
@@ -126,7 +140,12 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** The name in the folder must be on disk as well. */
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  let descriptor: number;
+  try {
+    descriptor = openSync(folder, "r");
+  } catch {
+    return;
+  }
+  await toDisk(descriptor).catch(() => undefined);
+  closeSync(descriptor);
 }

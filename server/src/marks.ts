@@ -10,6 +10,8 @@ export interface Marks {
   isMarked(footprint: Footprint): boolean;
   /** Whether nothing that was read has changed since a data version; it is as of `now` at least. */
   isUntouched(footprint: Footprint, span: { readonly since: number; readonly now: number }): Promise<boolean>;
+  /** The same for many footprints at once: one look, as of `now` at least. */
+  lookAt(now: number): Promise<(footprint: Footprint, since: number) => boolean>;
 }
 
 export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
@@ -27,19 +29,23 @@ export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
     }
     seen = version;
   });
+  const isSame = (footprint: Footprint, since: number): boolean => {
+    for (const [table, parts] of footprint) {
+      if (!marked.has(table)) return false;
+      const known = tables.get(table);
+      if (known === undefined || known.last <= since) continue;
+      if (parts === "all") return false;
+      for (const part of parts) if ((known.parts.get(part) ?? 0) > since) return false;
+    }
+    return true;
+  };
+  const lookAt = async (now: number): Promise<typeof isSame> => {
+    if (seen === undefined || seen < now) await look();
+    return isSame;
+  };
   return {
     isMarked: (footprint) => [...footprint.keys()].every((table) => marked.has(table)),
-    async isUntouched(footprint, { since, now }) {
-      if (since === now) return true;
-      if (seen === undefined || seen < now) await look();
-      for (const [table, parts] of footprint) {
-        if (!marked.has(table)) return false;
-        const known = tables.get(table);
-        if (known === undefined || known.last <= since) continue;
-        if (parts === "all") return false;
-        for (const part of parts) if ((known.parts.get(part) ?? 0) > since) return false;
-      }
-      return true;
-    },
+    isUntouched: async (footprint, { since, now }) => since === now || (await lookAt(now))(footprint, since),
+    lookAt,
   };
 }

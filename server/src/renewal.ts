@@ -1,35 +1,49 @@
 import { sharing } from "@yuanbiao/db/shared";
 import type { Context } from "./context.ts";
-import type { HotBody } from "./hot.ts";
+import type { Recent } from "./hot.ts";
 import type { Side } from "./side.ts";
 
 /** What nobody has asked for so long is made again when somebody does. */
 const recentMilliseconds = 60_000;
 /** What takes longer is not made again at each change. */
 const mostMilliseconds = 250;
+/** So many are made again at one change at most. */
+const mostRenewed = 200;
+
+interface Renewing extends Pick<Context, "hot" | "logger"> {
+  readonly marks: Pick<Context["marks"], "lookAt">;
+  readonly store: Pick<Context["store"], "readVersion">;
+}
+
+/**
+ * What is asked for often and quickly made comes first: in that order all who ask wait least together (W. E. Smith, 1956,
+ * Naval Research Logistics Quarterly 3, 59-66).
+ */
+const urgencyOf = ({ asks, body }: Recent): number => asks / body.milliseconds;
 
 /**
  * Has answers that people are asking for made again beside them, as soon as something of theirs has changed: who asks
  * next does not wait for it.
  */
-export function renewAtChanges({ hot, marks, store, logger }: Context, side: Pick<Side, "renew">): void {
+export function renewAtChanges({ hot, marks, store, logger }: Renewing, side: Pick<Side, "renew">): void {
   let seen = -1;
   const renew = sharing(async () => {
     const now = await store.readVersion();
     if (now === seen) return;
     seen = now;
-    const touched: HotBody[] = [];
-    for (const [key, body] of hot.recent(recentMilliseconds)) {
-      const { dataVersion: since, footprint, milliseconds } = body;
-      if (since === now) continue;
-      if (await marks.isUntouched(footprint, { since, now })) hot.renew(key, body, now);
-      else if (milliseconds <= mostMilliseconds) touched.push(body);
+    const isUntouched = await marks.lookAt(now);
+    const touched = hot.recent(recentMilliseconds).filter(({ body: { dataVersion, footprint, milliseconds } }) => {
+      return dataVersion < now && milliseconds <= mostMilliseconds && !isUntouched(footprint, dataVersion);
+    });
+    touched.sort((a, b) => urgencyOf(b) - urgencyOf(a));
+    for (const { body } of touched.slice(0, mostRenewed)) {
+      side.renew({ question: body.question, identity: body.identity });
     }
-    // Whoever asks for one that is not made yet waits as long as it takes: those that take long come first.
-    touched.sort((a, b) => b.milliseconds - a.milliseconds);
-    for (const { question, identity } of touched) side.renew({ question, identity });
   });
+  // Whoever has just written gets an answer first.
   hot.onMove(() => {
-    renew().catch((error: unknown) => logger.error({ err: error }));
+    setImmediate(() => {
+      renew().catch((error: unknown) => logger.error({ err: error }));
+    });
   });
 }

@@ -36,8 +36,12 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
       return;
     }
     if (isAnswerSecret) return;
-    const answer = { status: request.res.status, body: await request.res.clone().text() };
+    const { status, headers } = request.res;
+    const answer = { status, body: await request.res.text() };
     await keepAnswer(store, own, answer);
+    // Put in place of the one that was read, which would give it its headers once more.
+    request.res = undefined;
+    request.res = new Response(answer.body, { status, headers });
   };
 }
 

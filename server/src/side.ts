@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
+import { give } from "./give.ts";
 import type { FromSide, KeptBody, Renewal, SideRequest, ToSide } from "./side-message.ts";
 
 /**
@@ -164,12 +165,4 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
     parts.push(bytes);
   }
   return length === 0 ? null : new Uint8Array(Buffer.concat(parts));
-}
-
-function give(response: ServerResponse, { status, headers, body }: Extract<FromSide, { kind: "answer" }>): void {
-  const names = new Map<string, string[]>();
-  for (const [name, value] of headers) names.set(name, [...(names.get(name) ?? []), value]);
-  for (const [name, values] of names) response.setHeader(name, values.length === 1 ? (values[0] ?? "") : values);
-  if (body.length > 0) response.setHeader("content-length", String(body.length));
-  response.writeHead(status).end(body);
 }

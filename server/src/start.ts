@@ -7,6 +7,7 @@ import { makeApp } from "./app.ts";
 import type { Context } from "./context.ts";
 import { receive, type VisitRefusal } from "./door.ts";
 import { answerKept } from "./fast-path.ts";
+import { giveJson } from "./give.ts";
 import { tellMetrics } from "./metrics-answer.ts";
 import { headersFor } from "./security.ts";
 import { isLong, type Side } from "./side.ts";
@@ -43,7 +44,10 @@ export function makeServer(
   context: Context,
   { tls = null, side = null, metricsToken = null }: ServerOptions = {},
 ): Server {
-  const listener = getRequestListener(makeApp(context).fetch, { overrideGlobalObjects: false });
+  const app = makeApp(context);
+  const listener = getRequestListener(async (request, env) => giveJson(await app.fetch(request, env), env.outgoing), {
+    overrideGlobalObjects: false,
+  });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const visit = receive(context.door, request.headers, request.socket.remoteAddress);
     if (typeof visit === "string" || !namesPath(request)) {
@@ -56,8 +60,9 @@ export function makeServer(
       return;
     }
     answerKept(context, request, response)
-      .then(async (isAnswered) => {
-        if (isAnswered || (isLong(request) && (await side?.answer(request, response, visit)))) return undefined;
+      .then(async (found) => {
+        const isFar = found === "unknown" && isLong(request);
+        if (found === "answered" || (isFar && (await side?.answer(request, response, visit)))) return undefined;
         noteVisit(request, visit);
         return listener(request, response);
       })

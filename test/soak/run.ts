@@ -32,6 +32,8 @@ export interface KindOfRequest {
   readonly median: number;
   readonly p99: number;
   readonly ratio: number;
+  /** How many took longer than what 99 of 100 requests of any kind may take. */
+  readonly over: number;
 }
 
 export interface Soaked extends Pick<Soaking, "engine" | "minutes" | "seed"> {
@@ -57,6 +59,8 @@ const restMilliseconds = 100;
 /** What is asked too seldom says nothing of its slowest hundredth. */
 const leastForQuantile = 100;
 const megabyte = 1024 * 1024;
+/** What 99 of 100 wait at most, as a multiple of the quiet server's median. */
+export const mostTimesQuiet = 5;
 
 /** Lets many people use one server for a while, as people do, and measures what they notice and what it holds. */
 export async function soak(soaking: Soaking): Promise<Soaked> {
@@ -113,12 +117,14 @@ async function soakServer(soaking: Soaking, place: Place): Promise<Soaked> {
 
 function figuresOf(quiet: Tally, load: Tally, minutes: number) {
   const all = [...load.byKind.values()].flat();
+  const anyQuiet = [...quiet.byKind.values()].flat();
+  const most = mostTimesQuiet * quantile(anyQuiet, 0.5);
   return {
     requests: all.length,
     perSecond: all.length / (minutes * 60),
     errors: Object.fromEntries([...quiet.errors, ...load.errors]),
-    overall: kindOf([...quiet.byKind.values()].flat(), all),
-    kinds: compare(quiet, load),
+    overall: kindOf(anyQuiet, all, most),
+    kinds: compare(quiet, load, most),
   };
 }
 
@@ -210,15 +216,16 @@ async function heapsOf(origin: string, token: string): Promise<{ main: number; s
   return { main: of("nodejs_heap_size_used_bytes"), second: of("second_thread_heap_used_bytes") };
 }
 
-function kindOf(quiet: readonly number[], load: readonly number[]): KindOfRequest {
+function kindOf(quiet: readonly number[], load: readonly number[], most: number): KindOfRequest {
   const [base, p99] = [quantile(quiet, 0.5), quantile(load, 0.99)];
   const quietP99 = quantile(quiet, 0.99);
-  return { count: load.length, quiet: base, quietP99, median: quantile(load, 0.5), p99, ratio: p99 / base };
+  const over = load.filter((milliseconds) => milliseconds > most).length;
+  return { count: load.length, quiet: base, quietP99, median: quantile(load, 0.5), p99, ratio: p99 / base, over };
 }
 
-function compare(quiet: Tally, load: Tally): Record<string, KindOfRequest> {
+function compare(quiet: Tally, load: Tally, most: number): Record<string, KindOfRequest> {
   const kinds = [...load.byKind].filter(([, { length }]) => length >= leastForQuantile);
-  return Object.fromEntries(kinds.map(([kind, times]) => [kind, kindOf(quiet.byKind.get(kind) ?? [], times)]));
+  return Object.fromEntries(kinds.map(([kind, times]) => [kind, kindOf(quiet.byKind.get(kind) ?? [], times, most)]));
 }
 
 /** What was acknowledged of each kind stands as often in the trail, and nothing that nobody asked for. */

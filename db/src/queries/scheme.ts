@@ -1,5 +1,5 @@
 import type { SchemeRecord, SchemeState } from "@yuanbiao/core/scheme-record";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { oneOf, selectRows, standingAt } from "./versions.ts";
@@ -18,6 +18,17 @@ export async function listSchemes(
   const { scheme } = reader.schema;
   const where = and(standingAt(scheme, cut), oneOf(scheme.code, filter.codes), oneOf(scheme.state, filter.states));
   return selectRows(reader, scheme, { where, orderBy: [scheme.code] });
+}
+
+/** What each scheme was drafted from, by code. */
+export async function listSchemeBases(
+  reader: Reader,
+  cut: Cut,
+): Promise<ReadonlyMap<string, Pick<SchemeRecord, "basis">>> {
+  const { scheme } = reader.schema;
+  const query = sql`select ${scheme.code}, ${scheme.basis} from ${scheme} where ${standingAt(scheme, cut)}`;
+  const rows = await reader.select(query);
+  return new Map(rows.map(([code, basis]) => [String(code), { basis: basis === null ? null : String(basis) }]));
 }
 
 export async function findScheme(reader: Reader, cut: Cut, code: string): Promise<Versioned<SchemeRecord> | undefined> {

@@ -1,0 +1,29 @@
+import { ServerResponse } from "node:http";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+
+/** A finished answer. */
+export interface Finished {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly body: Uint8Array;
+}
+
+export function give(response: ServerResponse, { status, headers, body }: Finished): void {
+  const names = new Map<string, string[]>();
+  for (const [name, value] of headers) names.set(name, [...(names.get(name) ?? []), value]);
+  for (const [name, values] of names) response.setHeader(name, values.length === 1 ? (values[0] ?? "") : values);
+  if (body.length > 0) response.setHeader("content-length", String(body.length));
+  response.writeHead(status).end(body);
+}
+
+/**
+ * Sends an answer in JSON in one piece, and gives what tells the listener so; all others go on as they are. The listener
+ * would read it as a stream, piece by piece, and wait a turn of the clock for its end.
+ */
+export async function giveJson(answer: Response, outgoing: unknown): Promise<Response> {
+  const type = answer.headers.get("content-type") ?? "";
+  if (!/^application\/(problem\+)?json/.test(type) || !(outgoing instanceof ServerResponse)) return answer;
+  const body = new Uint8Array(await answer.arrayBuffer());
+  if (!outgoing.destroyed) give(outgoing, { status: answer.status, headers: answer.headers, body });
+  return RESPONSE_ALREADY_SENT;
+}
