@@ -9,6 +9,7 @@ import {
   good,
   match,
   openDesk,
+  openFresh,
   openRound,
   readReport,
   refusal,
@@ -220,6 +221,27 @@ describe("a check on a report", () => {
     const { notChecked } = ReportView.parse(await clerk.read(addressOf(id)));
     expect(notChecked).toContainEqual(
       expect.objectContaining({ check: { code: "published", name: "审核" }, reason: "no-other-source" }),
+    );
+  });
+  it("a share against its own parts: what no rounding explains is asked about, at all three lines", async () => {
+    const [whole, part, quotient] = ["gross-industrial-output", "sei-output", "sei-share-all-industry"];
+    const lines = [quotient, part, whole].map((indicator) => ({ indicator, caliber: "unstated" }));
+    const { id: filed } = await openFresh(desk, { period: "2023", lines });
+    const { clerk } = desk.people;
+    await good(CheckView, post(check("parts", { kind: "parts", tolerance: "0" }, { indicators: [] })));
+    await fill(clerk, filed, { [quotient]: "35.5", [part]: "177.3", [whole]: "500.1" });
+    const codesOf = async () => (await readReport(clerk, filed)).findings.map(({ code }) => code);
+    expect(await codesOf()).not.toContain("differs-from-parts");
+    await fill(clerk, filed, { [quotient]: "30.2" });
+    const { findings } = await readReport(clerk, filed);
+    expect(findings.find(({ code }) => code === "differs-from-parts")).toMatchObject({
+      ...{ indicators: [quotient, part, whole], expected: "35.45", deviation: "-5.25" },
+    });
+    const typed = { indicator: quotient, content: { state: "value", value: "35.45", explanation: null } };
+    const effect = await good(EffectView, clerk.send("POST", `${addressOf(filed)}/effect`, typed));
+    expect(effect.findings.map(({ code }) => code)).not.toContain("differs-from-parts");
+    expect(await refusedAt(attempt(clerk, filed, ["submit"]))).toEqual(
+      expect.arrayContaining([quotient, part, whole].map((code) => `lines.${code} explanation-needed`)),
     );
   });
 });

@@ -45,6 +45,7 @@ export function exampleInput(typed: Typed, own: Partial<CheckInput> = {}): Check
     samePeriod: new Map(),
     earlierThisYear: new Map(),
     published: new Map(),
+    shares: new Map(),
     ...own,
   };
 }

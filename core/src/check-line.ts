@@ -24,7 +24,7 @@ export interface Judged {
   readonly missing: readonly Pick<Term, "indicator" | "moment">[];
 }
 
-export type LineRule = Exclude<CheckRule, { readonly kind: "relation" }>;
+export type LineRule = Exclude<CheckRule, { readonly kind: "relation" | "parts" }>;
 
 export function judged(findings: readonly FindingDetail[]): Judged {
   return { findings, reason: null, missing: [] };

@@ -28,12 +28,14 @@ const published = fc.record({
   qualifier: fc.constantFrom(...qualifiers),
   source: fc.constantFrom("x", "y"),
 });
+const part = fc.record({ indicator, decimals: fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }) });
 const input: fc.Arbitrary<CheckInput> = fc.record({
   lines: mapOf(line),
   previous: mapOf(typed),
   samePeriod: mapOf(typed),
   earlierThisYear: mapOf(typed),
   published: mapOf(fc.array(published, { maxLength: 3 })),
+  shares: mapOf(fc.record({ numerator: part, denominator: part })),
 });
 const term = fc.record({
   indicator,
@@ -68,6 +70,7 @@ const lineRule = fc.oneof(
     percent: quantity,
   }),
   fc.record({ kind: fc.constant("other-source" as const), percent: quantity }),
+  fc.record({ kind: fc.constant("parts" as const), tolerance: quantity }),
 );
 const check: fc.Arbitrary<Check> = fc
   .record({
@@ -122,6 +125,7 @@ describe("whatever is reported and whatever is checked", () => {
           samePeriod: turn(report.samePeriod),
           earlierThisYear: turn(report.earlierThisYear),
           published: turn(report.published),
+          shares: turn(report.shares),
         };
         expect(runChecks(list.toReversed(), turned)).toEqual(runChecks(list, report));
       }),

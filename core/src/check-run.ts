@@ -1,5 +1,6 @@
 import type { Check, CheckInput, CheckResult, Finding, NotChecked } from "./check.ts";
 import { type Judged, judgeLine } from "./check-line.ts";
+import { judgeParts, linesOfShare } from "./check-parts.ts";
 import { judgeRelation, linesOfRelation } from "./check-relation.ts";
 
 interface Run {
@@ -15,9 +16,19 @@ function runOne(check: Check, input: CheckInput): Run[] {
     return indicators.length === 0 ? [] : [{ check, indicators, outcome: judgeRelation(rule, input) }];
   }
   const scope = new Set(check.indicators);
-  return [...input.lines.keys()]
-    .filter((indicator) => scope.size === 0 || scope.has(indicator))
-    .map((indicator) => ({ check, indicators: [indicator], outcome: judgeLine(rule, indicator, input) }));
+  const concerned = [...input.lines.keys()].filter((indicator) => scope.size === 0 || scope.has(indicator));
+  if (rule.kind === "parts") {
+    return concerned.flatMap((indicator): Run[] => {
+      const parts = input.shares.get(indicator);
+      if (parts === undefined) return [];
+      return [{ check, indicators: linesOfShare(indicator, parts), outcome: judgeParts(rule, indicator, input) }];
+    });
+  }
+  return concerned.map((indicator) => ({
+    check,
+    indicators: [indicator],
+    outcome: judgeLine(rule, indicator, input),
+  }));
 }
 
 function isExplained(indicators: readonly string[], { lines }: CheckInput): boolean {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { exampleCheck, exampleRelation, exampleTerm } from "./check-example.ts";
 import { assembleReports, type PastFigure, tryOut } from "./check-try-out.ts";
+import type { Indicator } from "./indicator.ts";
 
 function past(area: string, period: string, values: Readonly<Record<string, string | null>>): PastFigure[] {
   return Object.entries(values).map(([indicator, value]) => ({
     area,
     period,
     indicator,
+    caliber: "park",
     state: value === null ? "not-reported" : "value",
     value,
     published: [],
@@ -21,13 +23,16 @@ const figures = [
   ...past("liudong", "2025-Q4", { output: null, firms: "6" }),
   ...past("yanghe", "2025-YTD06", { firms: "3" }),
 ];
-const reports = assembleReports(
-  figures,
-  new Map([
-    ["output", "flow"],
-    ["firms", "stock"],
-  ]),
-);
+type Known = Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">;
+const bare = { numerator: null, denominator: null, decimals: 1, whole: false };
+const output: Known = { ...bare, unit: "亿元", measure: "flow" };
+const indicators = new Map<string, Known>([
+  ["output", output],
+  ["new", output],
+  ["firms", { ...bare, unit: "家", measure: "stock" }],
+  ["share", { ...bare, unit: "%", measure: "ratio", numerator: "new", denominator: "output" }],
+]);
+const reports = assembleReports(figures, indicators);
 const outcomes = (result: ReturnType<typeof tryOut>): string[] =>
   result.reports.map(({ area, period, outcome }) => `${area} ${period} ${outcome}`);
 
@@ -68,12 +73,19 @@ describe("a check tried out on past figures", () => {
       ["2025-Q1", undefined],
     ]);
   });
+  it("holds shares against their parts of the same area and period", () => {
+    const filed = past("liudong", "2025-Q1", { share: "33", new: "3", output: "10" });
+    const right = past("liudong", "2025-Q2", { share: "30", new: "3", output: "10" });
+    const rule = { kind: "parts", tolerance: "0" } as const;
+    const result = tryOut(exampleCheck({ rule }), assembleReports([...filed, ...right], indicators));
+    expect(outcomes(result)).toEqual(["liudong 2025-Q2 passed", "liudong 2025-Q1 asked"]);
+  });
   it("counts nothing where no report has its lines", () => {
     const result = tryOut(exampleCheck({ indicators: ["share"] }), reports);
     expect(result).toEqual({ reports: [], counts: { blocked: 0, asked: 0, passed: 0, "not-checked": 0 } });
   });
   it("does not depend on the order of the rows", () => {
-    const turned = assembleReports(figures.toReversed(), new Map([["output", "flow"]]));
+    const turned = assembleReports(figures.toReversed(), new Map([["output", output]]));
     const rule = { kind: "swing", against: "previous", percent: "10" } as const;
     expect(tryOut(exampleCheck({ rule }), turned)).toEqual(tryOut(exampleCheck({ rule }), reports));
   });

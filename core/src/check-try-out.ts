@@ -1,6 +1,7 @@
 import type { Check, CheckInput, CheckLine, CheckResult, PublishedFigure } from "./check.ts";
+import { sharesOf } from "./check-parts.ts";
 import { runChecks } from "./check-run.ts";
-import type { Measure } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 import type { ValueState } from "./observation.ts";
 import { comparePeriods, getPeriod } from "./period.ts";
 import { type PeriodValue, referencesOf } from "./year-to-date.ts";
@@ -10,6 +11,7 @@ export interface PastFigure {
   readonly area: string;
   readonly period: string;
   readonly indicator: string;
+  readonly caliber: string;
   readonly state: ValueState;
   readonly value: string | null;
   readonly published: readonly PublishedFigure[];
@@ -48,15 +50,21 @@ function lineOf({ state, value }: PastFigure): CheckLine {
   return { state, value, explanation: null };
 }
 
+/** What is known of the indicators; one that is not there adds up to no yearly total and has no parts. */
+type Indicators = ReadonlyMap<
+  string,
+  Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">
+>;
+
 interface Context {
   readonly series: SeriesByIndicator;
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly indicators: Indicators;
 }
 
-function inputOf(figures: readonly PastFigure[], code: string, { series, measures }: Context): CheckInput {
+function inputOf(figures: readonly PastFigure[], code: string, { series, indicators }: Context): CheckInput {
   const period = getPeriod(code);
   const references = [...series].map(([indicator, values]) => {
-    return { indicator, ...referencesOf(values, period, measures.get(indicator) ?? "stock") };
+    return { indicator, ...referencesOf(values, period, indicators.get(indicator)?.measure ?? "stock") };
   });
   const mapOf = (pick: "previous" | "samePeriod" | "earlierThisYear"): Map<string, string> =>
     new Map(references.flatMap(({ indicator, [pick]: value }) => (value === null ? [] : [[indicator, value]])));
@@ -66,20 +74,18 @@ function inputOf(figures: readonly PastFigure[], code: string, { series, measure
     samePeriod: mapOf("samePeriod"),
     earlierThisYear: mapOf("earlierThisYear"),
     published: new Map(figures.map(({ indicator, published }) => [indicator, published])),
+    shares: sharesOf(figures, indicators),
   };
 }
 
 /**
  * Makes of past figures (one for each area, period and indicator) the reports that they would have been, newest first and
  * by area, each with the previous period, the same period last year and the year's total before it from the same rows.
- * `measures` is by indicator; one that is not there adds up to no yearly total.
+ * `indicators` is by code.
  */
-export function assembleReports(
-  figures: readonly PastFigure[],
-  measures: ReadonlyMap<string, Measure>,
-): readonly PastReport[] {
+export function assembleReports(figures: readonly PastFigure[], indicators: Indicators): readonly PastReport[] {
   const reports = [...groupBy(figures, ({ area }) => area)].flatMap(([area, own]) => {
-    const context = { series: seriesOf(own), measures };
+    const context = { series: seriesOf(own), indicators };
     const periods = groupBy(own, ({ period }) => getPeriod(period).code);
     return [...periods].map(([period, lines]) => ({ area, period, input: inputOf(lines, period, context) }));
   });

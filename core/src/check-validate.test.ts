@@ -7,12 +7,15 @@ const known: KnownIndicators = new Map([
   ["output", { unit: "亿元", measure: "flow" }],
   ["revenue", { unit: "亿元", measure: "flow" }],
   ["budget", { unit: "万元", measure: "flow" }],
-  ["share", { unit: "%", measure: "ratio" }],
+  ["share", { unit: "%", measure: "ratio", numerator: "revenue", denominator: "output" }],
+  ["of-city", { unit: "%", measure: "ratio", numerator: "output", denominator: "output" }],
+  ["density", { unit: "件/万人", measure: "ratio", numerator: "firms", denominator: "output" }],
   ["firms", { unit: "家", measure: "stock" }],
   ["park", { unit: "", measure: "milestone" }],
 ]);
 const range = { kind: "range", min: "0", minInclusive: true, max: null, maxInclusive: true } as const;
 const swing = { kind: "swing", against: "previous", percent: "30" } as const;
+const parts = { kind: "parts", tolerance: "0" } as const;
 const relation = exampleRelation({ left: [exampleTerm("output")], right: [exampleTerm("revenue")] });
 const left = (...terms: readonly ReturnType<typeof exampleTerm>[]) => ({ rule: { ...relation, left: [...terms] } });
 
@@ -30,6 +33,8 @@ describe("a check that may be used", () => {
     ["a factor to the common unit", left(exampleTerm("budget", "0.0001"))],
     ["a flow's total of the year", left(exampleTerm("output year-to-date"))],
     ["the same indicator at two moments", left(exampleTerm("revenue previous"))],
+    ["a share against its parts", { severity: "hard", indicators: ["share"], rule: parts }],
+    ["every share against its parts", { rule: { ...parts, tolerance: "0.1" } }],
   ])("%s", (_name, own) => expect(validateCheck(exampleCheck(own), known)).toEqual([]));
 });
 
@@ -37,6 +42,10 @@ describe("a check that may not be used", () => {
   it.each<[string, Partial<Check>, string]>([
     ["an unknown line", { indicators: ["outptu"], rule: range }, "indicators.0 unknown-indicator"],
     ["a line twice", { indicators: ["share", "share"], rule: range }, "indicators.1 repeated-indicator"],
+    ["parts of what has none", { indicators: ["share", "output"], rule: parts }, "indicators.1 no-parts"],
+    ["parts in two units", { indicators: ["density"], rule: parts }, "indicators.0 no-parts"],
+    ["parts of two areas", { indicators: ["of-city"], rule: parts }, "indicators.0 no-parts"],
+    ["a tolerance below zero", { rule: { ...parts, tolerance: "-0.1" } }, "rule.tolerance negative-tolerance"],
     ["a milestone's number", { indicators: ["park"], rule: range }, "indicators.0 no-number"],
     ["a range without bounds", { rule: { ...range, min: null } }, "rule unbounded-range"],
     ["min over max", { indicators: ["share"], rule: { ...range, min: "9", max: "8.9" } }, "rule.max empty-range"],

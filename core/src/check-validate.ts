@@ -1,4 +1,4 @@
-import type { Check, RangeRule, RelationRule, Term } from "./check.ts";
+import type { Check, PartsRule, RangeRule, RelationRule, Term } from "./check.ts";
 import type { Indicator } from "./indicator.ts";
 import { exact } from "./quantity.ts";
 
@@ -20,6 +20,7 @@ export const checkFaultReasons = [
   "non-positive-factor",
   "negative-tolerance",
   "not-additive",
+  "no-parts",
 ] as const;
 export type CheckFaultReason = (typeof checkFaultReasons)[number];
 
@@ -30,7 +31,10 @@ export interface CheckFault {
 }
 
 /** The indicators that a check may name, by code. */
-export type KnownIndicators = ReadonlyMap<string, Pick<Indicator, "unit" | "measure">>;
+export type KnownIndicators = ReadonlyMap<
+  string,
+  Pick<Indicator, "unit" | "measure"> & Partial<Pick<Indicator, "numerator" | "denominator">>
+>;
 
 interface Placed {
   readonly term: Term;
@@ -111,10 +115,24 @@ function relationFaults(rule: RelationRule, { indicators }: Check, known: KnownI
   ];
 }
 
+/** Only a share in percent that says what it is made of has parts to be held against. */
+function partsFaults({ tolerance }: PartsRule, { indicators }: Check, known: KnownIndicators): Faults {
+  return [
+    exact(tolerance).lt(0) && fault("rule.tolerance", "negative-tolerance"),
+    ...indicators.map((code, at) => {
+      const found = known.get(code);
+      const { unit, numerator = null, denominator = null } = found ?? {};
+      const hasParts = unit === "%" && numerator !== null && denominator !== null && numerator !== denominator;
+      return found !== undefined && !hasParts && fault(`indicators.${at}`, "no-parts");
+    }),
+  ];
+}
+
 function ruleFaults(check: Check, known: KnownIndicators): Faults {
   const { rule, severity } = check;
   if (rule.kind === "range") return rangeFaults(rule, check, known);
   if (rule.kind === "relation") return relationFaults(rule, check, known);
+  if (rule.kind === "parts") return partsFaults(rule, check, known);
   if (rule.kind === "required") return [];
   const reason = rule.kind === "swing" ? "hard-swing" : "hard-other-source";
   return [

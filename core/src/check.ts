@@ -66,12 +66,17 @@ export type RelationRule = z.infer<typeof RelationRule>;
 export const OtherSourceRule = z.strictObject({ kind: z.literal("other-source"), percent: Quantity });
 export type OtherSourceRule = z.infer<typeof OtherSourceRule>;
 
+/** 占比与分子分母: a share against its own two parts in the same report, give or take so many points beyond rounding. */
+export const PartsRule = z.strictObject({ kind: z.literal("parts"), tolerance: Quantity.default("0") });
+export type PartsRule = z.infer<typeof PartsRule>;
+
 export const CheckRule = z.discriminatedUnion("kind", [
   RangeRule,
   RequiredRule,
   SwingRule,
   RelationRule,
   OtherSourceRule,
+  PartsRule,
 ]);
 export type CheckRule = z.infer<typeof CheckRule>;
 
@@ -102,6 +107,18 @@ export interface PublishedFigure {
   readonly source: string;
 }
 
+/** One part of a share: written to so many decimals at least; null: a whole number, which nobody rounds. */
+export interface SharePart {
+  readonly indicator: string;
+  readonly decimals: number | null;
+}
+
+/** What a share in percent is made of, where a report asks for both parts. */
+export interface ShareParts {
+  readonly numerator: SharePart;
+  readonly denominator: SharePart;
+}
+
 /** What checks look at, each map by indicator code; what is not in a map is missing, never 0. */
 export interface CheckInput {
   readonly lines: ReadonlyMap<string, CheckLine>;
@@ -110,6 +127,8 @@ export interface CheckInput {
   /** The total of the year before this period began: "0" where it begins in January or holds the year's total. */
   readonly earlierThisYear: ReadonlyMap<string, string>;
   readonly published: ReadonlyMap<string, readonly PublishedFigure[]>;
+  /** The shares whose parts stand in the same report. */
+  readonly shares: ReadonlyMap<string, ShareParts>;
 }
 
 export const findingCodes = [
@@ -122,6 +141,7 @@ export const findingCodes = [
   "relation-broken",
   "differs-from-source",
   "source-is-zero",
+  "differs-from-parts",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -132,13 +152,14 @@ export interface TermValue extends Term {
 
 /**
  * What a check found. `actual` `comparator` `expected` should have held, give or take `limit` (percent for swings and
- * other sources, the relation's unit for relations); `deviation` is the change in percent, or left − right.
+ * other sources, the relation's unit for relations, points for shares); `deviation` is the change in percent, left − right,
+ * or the points between a share and what its parts give.
  */
 export interface Finding {
   readonly check: string;
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** The lines at which it is shown: one, or every line of the report that takes part in a relation. */
+  /** The lines at which it is shown: one, or every line of the report that takes part in a relation or a share. */
   readonly indicators: readonly string[];
   readonly actual: string | null;
   readonly comparator: CheckComparator | null;

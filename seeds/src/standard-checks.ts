@@ -31,6 +31,18 @@ export const standardChecks: Check[] = [
   },
 ];
 
+/** What came with a later version: a store that has the first ones gets these as well. */
+export const shareChecks: Check[] = [
+  {
+    ...{ code: "share-parts", name: "占比与分子分母不符", nameEn: "A share contradicts its parts", severity: "soft" },
+    indicators: [],
+    rule: { kind: "parts", tolerance: "0" },
+    active: true,
+    note: "四舍五入造成的差别不算。",
+    noteEn: "What rounding explains is no difference.",
+  },
+];
+
 /** Stores checks once in the life of a store: what the office changes afterwards is not undone by a start. */
 export async function loadChecks(store: Store, checks: readonly Check[], digest: string): Promise<void> {
   if (await wasLoaded(store, digest)) return;
@@ -43,5 +55,7 @@ export async function loadChecks(store: Store, checks: readonly Check[], digest:
   });
 }
 
-export const loadStandardChecks = (store: Store): Promise<void> =>
-  loadChecks(store, standardChecks, "standard-checks-1");
+export async function loadStandardChecks(store: Store): Promise<void> {
+  await loadChecks(store, standardChecks, "standard-checks-1");
+  await loadChecks(store, shareChecks, "standard-checks-2");
+}

@@ -81,7 +81,7 @@ export function makeContext(parts: Parts): Context {
     singleSignOn: oidc === null ? null : once(() => makeLibrary({ ...settings, oidc })),
     version,
     settings: { dataDir, backup: parts.backup ?? defaultBackup(dataDir) },
-    pace: makePace(parts.requestsPerMinute ?? null),
+    pace: makePace(parts.requestsPerMinute ?? null, { store, clock, logger }),
     metrics: makeMetrics(store),
     life: { startedAt: clock(), isStopping: false },
     isDemo,

@@ -1,4 +1,4 @@
-import type { Footprint } from "@yuanbiao/db/footprint";
+import { type Footprint, traced } from "@yuanbiao/db/footprint";
 import { markedTables } from "@yuanbiao/db/mark";
 import { listMarks } from "@yuanbiao/db/queries/mark";
 import { sharing } from "@yuanbiao/db/shared";
@@ -10,7 +10,9 @@ export interface Marks {
   isMarked(footprint: Footprint): boolean;
   /** Whether nothing that was read has changed since a data version; it is as of `now` at least. */
   isUntouched(footprint: Footprint, span: { readonly since: number; readonly now: number }): Promise<boolean>;
-  /** The same for many footprints at once: one look, as of `now` at least. */
+  /** The parts of a table that were changed since a data version, as of `now` at least. */
+  changedSince(table: string, span: { readonly since: number; readonly now: number }): Promise<readonly string[]>;
+  /** Whether nothing has changed, for many footprints at once: one look, as of `now` at least. */
   lookAt(now: number): Promise<(footprint: Footprint, since: number) => boolean>;
 }
 
@@ -21,7 +23,9 @@ export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
   let seen: number | undefined;
   const look = sharing(async () => {
     const version = await store.readVersion();
-    for (const { noun, part, version: at } of await listMarks(store, { after: seen ?? -1 })) {
+    // Whoever asks rests on what has changed, not on the notes of it: those are never kept by.
+    const { made: marks } = await traced(() => listMarks(store, { after: seen ?? -1 }));
+    for (const { noun, part, version: at } of marks) {
       const known = tables.get(noun) ?? { last: 0, parts: new Map<string, number>() };
       known.last = Math.max(known.last, at);
       known.parts.set(part, at);
@@ -46,6 +50,12 @@ export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
   return {
     isMarked: (footprint) => [...footprint.keys()].every((table) => marked.has(table)),
     isUntouched: async (footprint, { since, now }) => since === now || (await lookAt(now))(footprint, since),
+    async changedSince(table, { since, now }) {
+      await lookAt(now);
+      const known = tables.get(table);
+      if (known === undefined || known.last <= since) return [];
+      return [...known.parts].flatMap(([part, at]) => (at > since ? [part] : []));
+    },
     lookAt,
   };
 }

@@ -42,11 +42,7 @@ export interface Registries {
 /** Most commits are of figures: what they leave as it was is not read again. */
 export function makeRegistries(store: Reader & Pick<Store, "readVersion">, marks: Marks): Registries {
   const shelf = makeShelf(marks);
-  // A round has a document of its own: an answer rests on the documents that it names, not on all that there are.
-  const documents = shelf(
-    async (cut) => new TracedMap(store.schema.document, byCode(await listDocuments(store, cut))),
-    () => undefined,
-  );
+  const documents = makeDocuments(store, marks);
   const departments = shelf(async (cut) => byCode(await listDepartments(store, cut)));
   const areas = shelf(async (cut) => byCode(await listAreas(store, cut)));
   const indicators = shelf(async (cut) => byCode(await listIndicators(store, cut)));
@@ -68,6 +64,49 @@ export function makeRegistries(store: Reader & Pick<Store, "readVersion">, marks
         lightRules: await lightRules(asked),
       };
     },
+  };
+}
+
+type Documents = Registry["documents"];
+type Asked = Cut & { readonly now: number };
+
+/**
+ * A round has a document of its own, so that they grow by thousands: an answer rests on those that it names, not on all
+ * that there are, and of those that stand only the ones that have changed are read again.
+ */
+function makeDocuments(store: Reader, marks: Marks): (asked: Asked) => Promise<Documents> {
+  const { document } = store.schema;
+  const mapOf = (rows: Iterable<Versioned<PolicyDocument>>): Documents => new TracedMap(document, byCode([...rows]));
+  const past = makeShelf(marks)(
+    async (cut) => mapOf(await listDocuments(store, cut)),
+    () => undefined,
+  );
+  let present: Promise<{ readonly documents: Documents; readonly since: number }> | undefined;
+  /** Whoever asks rests on none of what is read here. */
+  const apart = async (make: () => Promise<Documents>): Promise<Documents> => (await traced(make)).made;
+  const whole = () => apart(async () => mapOf(await listDocuments(store, { asOf: null })));
+  const renewed = (known: Documents, codes: readonly string[]) =>
+    apart(async () => {
+      const rows = new Map([...known]);
+      for (const code of codes) rows.delete(code);
+      for (const row of await listDocuments(store, { asOf: null }, codes)) rows.set(row.code, row);
+      return mapOf([...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+    });
+  return async (asked) => {
+    if (asked.asOf !== null) return past(asked);
+    const { now } = asked;
+    try {
+      const known = await present;
+      const codes = known === undefined ? [] : await marks.changedSince("document", { since: known.since, now });
+      if (known !== undefined && codes.length === 0) return known.documents;
+      const making = known === undefined ? whole() : renewed(known.documents, codes);
+      present = making.then((documents) => ({ documents, since: now }));
+      return (await present).documents;
+    } catch (error) {
+      // A store that was away is asked again.
+      present = undefined;
+      throw error;
+    }
   };
 }
 

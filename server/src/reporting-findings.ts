@@ -11,7 +11,7 @@ const blank: CheckLine = { state: "empty", value: null, explanation: null };
 export function checkInput(
   round: Pick<Round, "lines">,
   lines: readonly Pick<ReportLine, "indicator" | "state" | "value" | "explanation">[],
-  { references, published }: Beside,
+  { references, published, shares }: Beside,
 ): CheckInput {
   const filled = new Map(lines.map((line) => [line.indicator, line]));
   const mapOf = (name: keyof References): Map<string, string> =>
@@ -22,6 +22,7 @@ export function checkInput(
     samePeriod: mapOf("samePeriod"),
     earlierThisYear: mapOf("earlierThisYear"),
     published,
+    shares,
   };
 }
 

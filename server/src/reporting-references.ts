@@ -1,5 +1,6 @@
 import { type Actor, clearanceOf } from "@yuanbiao/core/access";
-import type { PublishedFigure } from "@yuanbiao/core/check";
+import type { PublishedFigure, ShareParts } from "@yuanbiao/core/check";
+import { sharesOf } from "@yuanbiao/core/check-parts";
 import { knownSeries } from "@yuanbiao/core/known-series";
 import type { Observation } from "@yuanbiao/core/observation";
 import { getPeriod } from "@yuanbiao/core/period";
@@ -17,10 +18,12 @@ export interface Beside {
   readonly references: ReadonlyMap<string, References>;
   /** What others published for the same question. */
   readonly published: ReadonlyMap<string, readonly PublishedFigure[]>;
+  /** The shares whose parts the round asks for as well. */
+  readonly shares: ReadonlyMap<string, ShareParts>;
 }
 
 /** Where nothing of a report is shown, nothing stands beside it. */
-export const nothingBeside: Beside = { references: new Map(), published: new Map() };
+export const nothingBeside: Beside = { references: new Map(), published: new Map(), shares: new Map() };
 
 interface Asked extends Pick<OpenedReport, "round" | "registry" | "asOf"> {
   readonly areas: readonly string[];
@@ -73,7 +76,8 @@ function besideOf(
     indicator,
     own.flatMap((figure) => publishedOf(figure, period.code, registry)),
   ]);
-  return { references: new Map(references), published: new Map(published) };
+  const shares = sharesOf(round.lines, registry.indicators);
+  return { references: new Map(references), published: new Map(published), shares };
 }
 
 function publishedOf(figure: Versioned<Observation>, period: string, { documents }: Registry): PublishedFigure[] {

@@ -41,7 +41,12 @@ interface SideOptions {
   readonly refuse: (response: ServerResponse) => void;
   /** Is told where the thread ended by itself; a new one is on its way. */
   readonly onFall: (error: unknown) => void;
+  /** The thread itself; a test gives one that falls. */
+  readonly makeWorker?: (given: SideGiven) => Worker;
 }
+
+const sideThread = (given: SideGiven): Worker =>
+  new Worker(new URL("./side-thread.ts", import.meta.url), { workerData: given });
 
 const mostBodyBytes = 1024 * 1024;
 const mostWaiting = 200;
@@ -62,7 +67,8 @@ export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "hea
   return !type.startsWith("multipart/") && Number(headers["content-length"] ?? 0) <= mostBodyBytes;
 }
 
-export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): Side {
+export function startSide(options: SideOptions): Side {
+  const { given, log, onFall, onKept, refuse, makeWorker = sideThread } = options;
   const waiting = new Map<number, ServerResponse>();
   let worker: Worker | undefined;
   let isReady = false;
@@ -90,7 +96,7 @@ export function startSide({ given, log, onFall, onKept, refuse }: SideOptions): 
     setTimeout(start, restMilliseconds);
   };
   const start = (): void => {
-    const made = new Worker(new URL("./side-thread.ts", import.meta.url), { workerData: given });
+    const made = makeWorker(given);
     let isOver = false;
     const once = (error: unknown): void => {
       if (isOver) return;

@@ -42,6 +42,8 @@ export interface Soaked extends Pick<Soaking, "engine" | "minutes" | "seed"> {
   readonly perSecond: number;
   readonly errors: Readonly<Record<string, number>>;
   readonly overall: KindOfRequest;
+  /** What 99 of 100 requests take at most, each as a multiple of its own kind's median on the quiet server. */
+  readonly slowdown: number;
   readonly kinds: Readonly<Record<string, KindOfRequest>>;
   /**
    * All that is resident, of it what is the process's own (the rest is mapped files: the database), and what the heaps of
@@ -124,6 +126,7 @@ function figuresOf(quiet: Tally, load: Tally, minutes: number) {
     perSecond: all.length / (minutes * 60),
     errors: Object.fromEntries([...quiet.errors, ...load.errors]),
     overall: kindOf(anyQuiet, all, most),
+    slowdown: slowdownOf(quiet, load),
     kinds: compare(quiet, load, most),
   };
 }
@@ -221,6 +224,14 @@ function kindOf(quiet: readonly number[], load: readonly number[], most: number)
   const quietP99 = quantile(quiet, 0.99);
   const over = load.filter((milliseconds) => milliseconds > most).length;
   return { count: load.length, quiet: base, quietP99, median: quantile(load, 0.5), p99, ratio: p99 / base, over };
+}
+
+function slowdownOf(quiet: Tally, load: Tally): number {
+  const multiples = [...load.byKind].flatMap(([kind, times]) => {
+    const base = quantile(quiet.byKind.get(kind) ?? [], 0.5);
+    return times.map((milliseconds) => milliseconds / base);
+  });
+  return quantile(multiples, 0.99);
 }
 
 function compare(quiet: Tally, load: Tally, most: number): Record<string, KindOfRequest> {

@@ -4,6 +4,7 @@ import { commitContract, openingContract } from "./commits.ts";
 import { figureContract } from "./figures.ts";
 import { historyContract } from "./history.ts";
 import type { Open, Opened } from "./opened.ts";
+import { paceContract } from "./pace.ts";
 import { snapshotContract } from "./snapshots.ts";
 import { auditContract } from "./trail.ts";
 
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: Open): void {
     accountContract(fresh);
     auditContract(fresh);
     snapshotContract(fresh);
+    paceContract(fresh);
     openingContract(fresh);
   });
 }

@@ -18,9 +18,12 @@ const mostFigures = 50_000;
 const mostShown = 500;
 
 /** The indicators that a check looks at; none named means every one. */
-function indicatorsOf({ rule, indicators }: Check): string[] | undefined {
+function indicatorsOf({ rule, indicators }: Check, known: Registry["indicators"]): string[] | undefined {
   if (rule.kind === "relation") return [...new Set([...rule.left, ...rule.right].map(({ indicator }) => indicator))];
-  return indicators.length === 0 ? undefined : [...indicators];
+  if (indicators.length === 0) return undefined;
+  if (rule.kind !== "parts") return [...indicators];
+  const partsOf = (code: string) => [known.get(code)?.numerator ?? code, known.get(code)?.denominator ?? code];
+  return [...new Set(indicators.flatMap((code) => [code, ...partsOf(code)]))];
 }
 
 /** Of figures in several calibers those of the caliber that reaches furthest, so that a swing compares like with like. */
@@ -47,8 +50,8 @@ function pastFigures(figures: readonly Figure[], { documents }: Registry): PastF
     const published = others.flatMap(({ value, qualifier, document }) =>
       value === null ? [] : [{ value, qualifier, source: documents.get(document)?.name ?? document }],
     );
-    const { area, period, indicator, state, value } = first;
-    return [{ area, period, indicator, state, value, published }];
+    const { area, period, indicator, caliber, state, value } = first;
+    return [{ area, period, indicator, caliber, state, value, published }];
   });
 }
 
@@ -63,11 +66,10 @@ export async function tryCheck(
   await requireValid(context, check);
   const areas = [...registry.areas.values()].filter((area) => area.city === city).map(({ code }) => code);
   const cut = { asOf: null, publishedBy: null };
-  const indicators = indicatorsOf(check);
+  const indicators = indicatorsOf(check, registry.indicators);
   const found = await listObservations(context.store, cut, { areas, indicators, limit: mostFigures + 1 });
   const figures = pastFigures(found.slice(0, mostFigures), registry);
-  const measures = new Map([...registry.indicators.values()].map(({ code, measure }) => [code, measure]));
-  const { reports, counts } = tryOut(check, assembleReports(figures, measures));
+  const { reports, counts } = tryOut(check, assembleReports(figures, registry.indicators));
   return {
     counts,
     figures: figures.length,

@@ -27,6 +27,8 @@ const chinese: Sentences = {
   "differs-from-source": (said) =>
     `本期值 ${said.actual} 与“${said.source}”的 ${said.expected} 相差 ${said.deviation}%，超过 ${said.limit}%`,
   "source-is-zero": (said) => `“${said.source}”为 0，本期值为 ${said.actual}`,
+  "differs-from-parts": (said) =>
+    `本期值 ${said.actual}，按本表的分子、分母应为 ${said.expected}，相差 ${said.deviation} 个百分点`,
 };
 
 const english: Sentences = {
@@ -41,6 +43,8 @@ const english: Sentences = {
   "differs-from-source": (said) =>
     `${said.actual} differs from ${said.expected} of "${said.source}" by ${said.deviation} %, more than ${said.limit} %`,
   "source-is-zero": (said) => `"${said.source}" says 0, the figure is ${said.actual}`,
+  "differs-from-parts": (said) =>
+    `the figure is ${said.actual}; its two parts in this report give ${said.expected}, ${said.deviation} points apart`,
 };
 
 /** What a check found, as one sentence that names the check; a soft finding says that it asks for an explanation. */

@@ -55,7 +55,10 @@ const chinese = {
   "unsupported-type": { title: "内容类型不支持", detail: "请求内容应为 application/json 或 multipart/form-data。" },
   "too-large": { title: "内容过大", detail: "请求内容超出大小限制，未作任何处理。" },
   "malformed-body": { title: "内容无法识别", detail: "请求内容不是有效的 JSON，未作任何处理。" },
-  "zero-byte": { title: "内容含有空字符", detail: "文字里含有空字符（U+0000、U+FFFE 或 U+FFFF），未作任何处理。" },
+  "zero-byte": {
+    title: "内容含有不成字的编码",
+    detail: "文字里含有不成字的编码（U+0000、U+FFFE、U+FFFF 或不成对的代理码），未作任何处理。",
+  },
   "malformed-version": { title: "版本有误", detail: "If-Match 应为所见版本的序号。" },
   "stale-version": { title: "内容已被他人修改", detail: "您看到的不是最新版本，未作任何修改；请重新打开后再改。" },
   "malformed-key": { title: "重复标记有误", detail: "Idempotency-Key 应为 1 至 128 个可见的 ASCII 字符。" },
@@ -130,8 +133,8 @@ const english: Record<ProblemCode, Wording> = {
   "too-large": { title: "Too large", detail: "The body is larger than is allowed; nothing was done." },
   "malformed-body": { title: "Malformed body", detail: "The body is no valid JSON; nothing was done." },
   "zero-byte": {
-    title: "Zero byte",
-    detail: "A text holds U+0000, U+FFFE or U+FFFF, which are no characters; nothing was done.",
+    title: "No character",
+    detail: "A text holds U+0000, U+FFFE, U+FFFF or half a surrogate pair, which are no characters; nothing was done.",
   },
   "malformed-version": { title: "Malformed version", detail: "If-Match names the version that was seen." },
   "stale-version": {

@@ -124,6 +124,10 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
       title: "Differs from a source",
       detail: "The figure differs from what another source published.",
     },
+    "differs-from-parts": {
+      title: "Share contradicts its parts",
+      detail: "The share is not what its numerator and denominator in this report give.",
+    },
     "source-is-zero": { title: "Source is zero", detail: "Another source says zero." },
     "upload-refused": {
       title: "Upload refused",
@@ -168,6 +172,10 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
     "hard-swing": {
       title: "Swing is soft",
       detail: "A true figure may jump: a swing asks for an explanation and does not block.",
+    },
+    "no-parts": {
+      title: "No share",
+      detail: "This check is for indicators in % that name a numerator and a denominator.",
     },
     "hard-other-source": {
       title: "Comparison is soft",

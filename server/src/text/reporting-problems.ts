@@ -53,6 +53,7 @@ export const reportingProblems = {
   "swing-from-zero": { title: "与零相比", detail: "相比的数为零，算不出变动幅度。" },
   "relation-broken": { title: "平衡关系不成立", detail: "各项之间的平衡关系不成立。" },
   "differs-from-source": { title: "与其他来源不一致", detail: "该数与其他来源公布的数相差较大。" },
+  "differs-from-parts": { title: "占比与分子分母不符", detail: "该占比与本表填报的分子、分母算出的不一致。" },
   "source-is-zero": { title: "其他来源为零", detail: "其他来源公布的数为零。" },
   "upload-refused": {
     title: "文件未导入",
@@ -76,6 +77,7 @@ export const reportingProblems = {
   "repeated-indicator": { title: "指标重复", detail: "同一指标只列一次。" },
   "indicators-of-relation": { title: "平衡关系不另列指标", detail: "平衡关系的指标由各项写明，这里应留空。" },
   "hard-swing": { title: "波动应为核实性", detail: "真实的数也可能大幅波动，波动审核只能要求说明，不能强制。" },
+  "no-parts": { title: "不是占比", detail: "这项审核只用于单位为 % 并写明分子、分母的指标。" },
   "hard-other-source": { title: "比对应为核实性", detail: "其他来源也可能有误，比对只能要求说明，不能强制。" },
   "negative-percent": { title: "百分比为负", detail: "幅度不能为负数。" },
   "unbounded-range": { title: "没有上下限", detail: "至少要有下限或上限。" },

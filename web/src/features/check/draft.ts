@@ -1,7 +1,7 @@
 import type { CheckComparator, CheckRule, Moment, RequiredRule, Severity, Term } from "@yuanbiao/core/check";
 import type { Check, CheckBody } from "./request.ts";
 
-export const kinds = ["range", "required", "swing", "relation", "other-source"] as const;
+export const kinds = ["range", "required", "swing", "relation", "other-source", "parts"] as const;
 export type Kind = (typeof kinds)[number];
 export const severities = ["hard", "soft"] as const satisfies readonly Severity[];
 export const moments = ["this", "previous", "same-period", "year-to-date"] as const satisfies readonly Moment[];
@@ -98,6 +98,7 @@ export function ruleOf(draft: CheckDraft): CheckRule {
   if (kind === "required") return { kind, accepts: [...accepts] };
   if (kind === "swing") return { kind, against, percent };
   if (kind === "other-source") return { kind, percent };
+  if (kind === "parts") return { kind, tolerance: draft.tolerance.trim() };
   return {
     ...{ kind, left: termsOf(draft.left), comparator, right: termsOf(draft.right), constant: draft.constant.trim() },
     tolerance: { kind: draft.toleranceKind, value: draft.tolerance.trim() },

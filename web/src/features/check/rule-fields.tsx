@@ -17,6 +17,7 @@ export function RuleFields({ choices, ...parts }: RuleParts & { choices: Choices
   if (kind === "range") return <RangeFields {...parts} />;
   if (kind === "required") return <RequiredFields {...parts} />;
   if (kind === "relation") return <RelationFields {...parts} choices={choices} />;
+  if (kind === "parts") return <NumberField {...parts} name="points" path="rule.tolerance" />;
   return (
     <div className="check-pair">
       {kind === "swing" && <AgainstField {...parts} />}
@@ -27,15 +28,16 @@ export function RuleFields({ choices, ...parts }: RuleParts & { choices: Choices
 
 type NumberName = "min" | "max" | "percent" | "constant" | "tolerance";
 
-function NumberField({ draft, set, told, name, path }: RuleParts & { name: NumberName; path: string }) {
+function NumberField({ draft, set, told, name, path }: RuleParts & { name: NumberName | "points"; path: string }) {
   const { say } = useText();
+  const kept: NumberName = name === "points" ? "tolerance" : name;
   return (
     <TextField
       label={say(`check.fields.${name}`)}
       most={21}
-      value={draft[name]}
+      value={draft[kept]}
       error={told(path)}
-      onChange={(text) => set({ [name]: text })}
+      onChange={(text) => set({ [kept]: text })}
     />
   );
 }

@@ -23,7 +23,7 @@ const isZero = (value: string): boolean => Number(value) === 0;
 export function lineWords({ rule, indicators }: Said, speech: Speech): string {
   const { say, indicators: known } = speech;
   if (rule.kind === "relation") return say("check.everyTerm");
-  if (indicators.length === 0) return say("check.everyLine");
+  if (indicators.length === 0) return say(rule.kind === "parts" ? "check.everyShare" : "check.everyLine");
   return indicators.map((code) => known.get(code)?.name ?? code).join(say("page.list"));
 }
 
@@ -84,6 +84,9 @@ export function ruleWords({ rule, indicators }: Said, speech: Speech): string {
     return isZero(rule.percent)
       ? say("check.rule.published")
       : say("check.rule.publishedWithin", { percent: rule.percent });
+  }
+  if (rule.kind === "parts") {
+    return isZero(rule.tolerance) ? say("check.rule.parts") : say("check.rule.partsWithin", { value: rule.tolerance });
   }
   if (rule.accepts.length === 0) return say("check.rule.required");
   const states = rule.accepts.map((state) => say("check.rule.state", { name: say(`code.state.${state}`) }));

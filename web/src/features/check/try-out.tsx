@@ -10,7 +10,7 @@ import type { Speech } from "./rule-words.ts";
 const outcomes = ["blocked", "asked", "passed", "not-checked"] as const;
 const findings = [
   ...(["below-min", "above-max", "no-answer", "state-not-accepted", "swing", "swing-from-zero"] as const),
-  ...(["relation-broken", "differs-from-source", "source-is-zero"] as const),
+  ...(["relation-broken", "differs-from-source", "source-is-zero", "differs-from-parts"] as const),
 ];
 
 interface TryParts {

@@ -117,6 +117,8 @@ export const reportForm: Form = {
     "differs-from-source":
       "“{{source}}” has {{expected}}, filed {{actual}}: {{deviation}} % apart, more than {{limit}} %.",
     "source-is-zero": "“{{source}}” has 0, filed {{actual}}.",
+    "differs-from-parts":
+      "{{actual}} is filed; its two parts in this report give {{expected}}, {{deviation}} points apart. Lines: {{terms}}.",
     reference: "Compared figure",
     term: "{{name}} ({{moment}}) {{value}}",
     termOf: "{{coefficient}} × {{name}} ({{moment}}) {{value}}",

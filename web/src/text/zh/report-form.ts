@@ -109,6 +109,8 @@ export const reportForm = {
     "relation-broken": "{{actual}} 应{{comparator}} {{expected}}，相差 {{deviation}}。涉及：{{terms}}。",
     "differs-from-source": "“{{source}}”为 {{expected}}，填报 {{actual}}，相差 {{deviation}} %，超过 {{limit}} %。",
     "source-is-zero": "“{{source}}”为 0，填报 {{actual}}。",
+    "differs-from-parts":
+      "填报 {{actual}}，按本表的分子、分母应为 {{expected}}，相差 {{deviation}} 个百分点。涉及：{{terms}}。",
     reference: "对照数",
     term: "{{name}}（{{moment}}）{{value}}",
     termOf: "{{coefficient}} × {{name}}（{{moment}}）{{value}}",

@@ -1,0 +1,60 @@
+import { Worker } from "node:worker_threads";
+import { type Side, startSide } from "@yuanbiao/server/side";
+import { listen, makeServer, refuseOverloaded } from "@yuanbiao/server/start";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Served, serve } from "./support/served.ts";
+
+/** A thread that is ready at once, and falls when it is asked something. */
+const falling = `
+  const { parentPort } = require("node:worker_threads");
+  parentPort.on("message", ({ kind }) => {
+    if (kind === "request") throw new Error("no memory is left");
+    if (kind === "stop") parentPort.postMessage({ kind: "stopped" });
+  });
+  parentPort.postMessage({ kind: "ready" });
+`;
+
+let served: Served;
+let side: Side;
+let server: ReturnType<typeof makeServer>;
+let origin: string;
+let started = 0;
+const falls: string[] = [];
+beforeAll(async () => {
+  served = await serve();
+  const { context } = served;
+  side = startSide({
+    given: { secret: context.secret, origin: "http://127.0.0.1", isDemo: false },
+    makeWorker: () => {
+      started += 1;
+      return new Worker(falling, { eval: true });
+    },
+    log: () => undefined,
+    onKept: () => undefined,
+    refuse: (response) => refuseOverloaded(context, response),
+    onFall: (error) => falls.push(String(error)),
+  });
+  server = makeServer(context, { side });
+  origin = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await side.stop();
+  await served.close();
+});
+
+it("who asked a thread that falls is told to ask again, and gets an answer; another thread takes its place", async () => {
+  const { cookie } = served;
+  const ask = () => fetch(`${origin}/api/summary?city=liuzhou`, { headers: { cookie } });
+  await expect.poll(side.isReady).toBe(true);
+  const refused = await ask();
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(refused.headers.get("content-type")).toContain("application/problem+json");
+  expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(await refused.json()).toMatchObject({ code: "overloaded", status: 503 });
+  expect(falls).toEqual(["Error: no memory is left"]);
+  expect((await ask()).status).toBe(200);
+  await expect.poll(side.isReady, { timeout: 5000 }).toBe(true);
+  expect(started).toBe(2);
+});
