@@ -94,12 +94,14 @@ it("of what has changed, what is asked for often and quickly made is made again 
   const hot = makeHotBodies();
   const keep = (address: string, milliseconds: number, more: Partial<HotBody> = {}): void => {
     const question = { ...known.body.question, address };
-    hot.keep(address, { ...known.body, question, milliseconds, dataVersion: 1, ...more });
+    const footprint: HotBody["footprint"] = new Map([["observation", "all"]]);
+    hot.keep(address, { ...known.body, question, milliseconds, footprint, dataVersion: 1, ...more });
   };
   keep("seldom and quick", 4);
   keep("seldom and slow", 200);
   keep("often", 20);
   keep("too slow", 251);
+  keep("of one area", 3, { footprint: new Map([["observation", new Set(["liuzhou"])]]) });
   keep("new", 1, { dataVersion: 2 });
   keep("untouched", 1, { footprint: new Map() });
   for (let times = 0; times < 50; times += 1) hot.find("often");
@@ -111,7 +113,7 @@ it("of what has changed, what is asked for often and quickly made is made again 
     { renew: ({ question }) => order.push(question.address) },
   );
   hot.move();
-  await expect.poll(() => order).toEqual(["often", "seldom and quick", "seldom and slow"]);
+  await expect.poll(() => order).toEqual(["often", "seldom and quick", "seldom and slow", "of one area"]);
 });
 
 it("what rests on one area is made where it is asked for, the rest by the second thread", async () => {

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { Head } from "@yuanbiao/db/store";
 import { identify } from "./actor.ts";
 import type { Context } from "./context.ts";
-import { encodingFor, type HotBody, hotKey, isUnchanged } from "./hot.ts";
+import { encodingFor, type HotBody, hotKey, isShort, isUnchanged } from "./hot.ts";
 import type { Identity } from "./identity.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
@@ -24,16 +24,6 @@ function keyFor({ clearance }: Identity, { url, headers }: { url: string; header
   const encoding = encodingFor(one(headers["accept-encoding"]));
   const language = languageOf(headers["accept-language"]);
   return hotKey({ address: url, language, encoding, clearance });
-}
-
-/** What is made in less is not worth the way to another thread, where it would stand behind what is made again there. */
-const shortMilliseconds = 10;
-
-/** Whether an answer that must be made again rests on the figures of one area alone and took little time. */
-function isShort(body: HotBody | undefined): boolean {
-  const figures = body?.footprint.get("observation");
-  if (body === undefined || figures === undefined || figures === "all") return false;
-  return figures.size <= 1 && body.milliseconds <= shortMilliseconds;
 }
 
 interface Who {
@@ -70,7 +60,10 @@ export async function answerKept(
   const { identity, head } = found;
   const key = keyFor(identity, { url, headers });
   const body = await findKept(context, { key, identity, version: head.version }).catch(() => undefined);
-  if (body === undefined) return isShort(context.hot.peek(key)) ? "short" : "unknown";
+  if (body === undefined) {
+    const stale = context.hot.peek(key);
+    return stale !== undefined && isShort(stale) ? "short" : "unknown";
+  }
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
   response.setHeader("x-request-id", requestId);

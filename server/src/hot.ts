@@ -142,6 +142,15 @@ export function hotKey({ address, language, encoding, clearance }: HotQuestion):
   return `${clearance} ${encoding} ${language} ${address}`;
 }
 
+/** What is made in less is not worth the way to another thread, where it would stand behind what is made again there. */
+const shortMilliseconds = 10;
+
+/** Whether an answer that must be made again rests on the figures of one area alone and took little time. */
+export function isShort({ footprint, milliseconds }: Pick<HotBody, "footprint" | "milliseconds">): boolean {
+  const figures = footprint.get("observation");
+  return figures !== undefined && figures !== "all" && figures.size <= 1 && milliseconds <= shortMilliseconds;
+}
+
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 

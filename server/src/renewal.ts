@@ -1,6 +1,6 @@
 import { sharing } from "@yuanbiao/db/shared";
 import type { Context } from "./context.ts";
-import type { Recent } from "./hot.ts";
+import { isShort, type Recent } from "./hot.ts";
 import type { Side } from "./side.ts";
 
 /** What nobody has asked for so long is made again when somebody does. */
@@ -35,7 +35,8 @@ export function renewAtChanges({ hot, marks, store, logger }: Renewing, side: Pi
     const touched = hot.recent(recentMilliseconds).filter(({ body: { dataVersion, footprint, milliseconds } }) => {
       return dataVersion < now && milliseconds <= mostMilliseconds && !isUntouched(footprint, dataVersion);
     });
-    touched.sort((a, b) => urgencyOf(b) - urgencyOf(a));
+    // What is short is made at once for whoever asks: it can wait.
+    touched.sort((a, b) => Number(isShort(a.body)) - Number(isShort(b.body)) || urgencyOf(b) - urgencyOf(a));
     for (const { body } of touched.slice(0, mostRenewed)) {
       side.renew({ question: body.question, identity: body.identity });
     }

@@ -8,6 +8,8 @@ interface RenewerParts {
   /** The whole server as one function. */
   readonly handle: (request: Request, env: object) => Response | Promise<Response>;
   readonly origin: string;
+  /** Resolves when nobody is waiting for an answer of this thread. */
+  readonly calm?: () => Promise<void>;
 }
 
 /** Makes kept answers again, one after the other, when nobody has asked for them yet. */
@@ -18,7 +20,8 @@ export interface Renewer {
   idle(): Promise<void>;
 }
 
-export function makeRenewer({ logger }: Pick<Context, "logger">, { handle, origin }: RenewerParts): Renewer {
+export function makeRenewer({ logger }: Pick<Context, "logger">, parts: RenewerParts): Renewer {
+  const { handle, origin, calm = () => Promise.resolve() } = parts;
   const waiting = new Map<string, Renewal>();
   let running: Promise<void> | null = null;
   const { host } = new URL(origin);
@@ -31,6 +34,8 @@ export function makeRenewer({ logger }: Pick<Context, "logger">, { handle, origi
   };
   const answerAll = async (): Promise<void> => {
     for (const [key, renewal] of waiting) {
+      // Two at a time would take twice as long, for whoever waits as well.
+      await calm();
       waiting.delete(key);
       await answer(renewal).catch((error: unknown) => logger.error({ err: error }));
       // Who has come meanwhile is answered before the next one.

@@ -11,6 +11,7 @@ import { anchorHeads } from "./anchor.ts";
 import { makeApp } from "./app.ts";
 import { makeContext } from "./assemble.ts";
 import { readConfig } from "./config.ts";
+import { makeCrowd } from "./crowd.ts";
 import { makeDoor } from "./door.ts";
 import { dutiesOf } from "./duties.ts";
 import { makeLoop } from "./job/loop.ts";
@@ -49,7 +50,12 @@ const context = makeContext({
 const app = makeApp(context);
 const duties = dutiesOf(config);
 const runner = makeRunner(context, { handle: (request, env) => app.fetch(request, env), duties });
-const renewer = makeRenewer(context, { handle: (request, env) => app.fetch(request, env), origin: given.origin });
+const crowd = makeCrowd();
+const renewer = makeRenewer(context, {
+  handle: (request, env) => app.fetch(request, env),
+  origin: given.origin,
+  calm: crowd.calm,
+});
 const loop = makeLoop(context, { runner, duties });
 context.jobs.onNudge(loop.nudge);
 context.hot.onKeep((key, body) => say({ kind: "kept", key, body }));
@@ -107,10 +113,12 @@ parentPort?.on("message", (message: ToSide) => {
   else if (message.kind === "renew") renewer.renew(message);
   else if (message.kind === "stop") void stop();
   else {
-    answer(message).catch((error: unknown) => {
-      logger.error({ err: error });
-      say({ kind: "answer", id: message.id, status: 500, headers: [], body: new Uint8Array() });
-    });
+    void crowd.serve(() =>
+      answer(message).catch((error: unknown) => {
+        logger.error({ err: error });
+        say({ kind: "answer", id: message.id, status: 500, headers: [], body: new Uint8Array() });
+      }),
+    );
   }
 });
 say({ kind: "ready" });
