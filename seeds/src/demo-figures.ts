@@ -25,9 +25,10 @@ function waver(text: string): number {
 /** The made-up value of an indicator in a quarter, counted from the first year on. */
 export function demoValue(park: string, indicator: string, quarter: number): string {
   const [output, share, firms, people] = starts[park] ?? [50, 20, 50, 20_000];
-  const drift = 1 + 0.019 * quarter + 0.012 * waver(`${park} ${indicator} ${quarter}`);
+  const driftOf = (code: string): number => 1 + 0.019 * quarter + 0.012 * waver(`${park} ${code} ${quarter}`);
   const season = seasons[quarter % 4] ?? 1;
-  const total = output * drift * season;
+  // One total for all that are parts of it: a share must be what its two parts give.
+  const total = output * driftOf("yx-output") * season;
   const part = share + 0.32 * quarter + 0.4 * waver(`${park} share ${quarter}`);
   const values: Readonly<Record<string, number>> = {
     "yx-output": total,
@@ -36,7 +37,7 @@ export function demoValue(park: string, indicator: string, quarter: number): str
     "yx-rd": total * (0.021 + 0.0003 * quarter),
     "yx-hightech": firms * (1 + 0.026 * quarter),
     "yx-incubators": 1 + firms / 40 + quarter / 5,
-    "yx-patents": firms * 0.42 * season * drift,
+    "yx-patents": firms * 0.42 * season * driftOf(indicator),
     "yx-new-firms": Math.max(0, firms * 0.035 + 1.4 * waver(`${park} new ${quarter}`)),
     "yx-jobs": people * (1 + 0.006 * quarter),
   };
@@ -90,6 +91,11 @@ function wholeYears(untilQuarter: number): number[] {
 }
 
 function yearValue(park: string, indicator: string, year: number): string {
+  const share = demoIndicators.find(({ code }) => code === indicator);
+  if (share?.numerator != null && share.denominator !== null) {
+    const [part, whole] = [share.numerator, share.denominator].map((code) => exact(yearValue(park, code, year)));
+    return part === undefined || whole === undefined ? "0" : roundTo(part.times(100).div(whole), share.decimals);
+  }
   const values = [0, 1, 2, 3].map((quarter) => demoValue(park, indicator, year * 4 + quarter));
   if (additive.includes(indicator)) {
     return values.reduce((sum, value) => sum.plus(value), exact("0")).toFixed();

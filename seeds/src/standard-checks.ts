@@ -38,8 +38,7 @@ export const shareChecks: Check[] = [
     indicators: [],
     rule: { kind: "parts", tolerance: "0" },
     active: true,
-    note: "四舍五入造成的差别不算。",
-    noteEn: "What rounding explains is no difference.",
+    ...unnoted,
   },
 ];
 

@@ -56,6 +56,7 @@ export function CheckForm({ check, choices, speech, onSaved, onReload }: FormPar
         <LineTicks
           choices={choices}
           chosen={draft.indicators}
+          isOfShares={draft.kind === "parts"}
           error={toldBelow(error, "indicators")}
           onChange={(indicators) => parts.set({ indicators })}
         />

@@ -113,6 +113,7 @@ export const check: Wording["check"] = {
     points: "At most so many points apart",
     lines: "Applies to",
     linesNone: "None chosen: it applies to every line.",
+    sharesNone: "None chosen: every share whose two parts are in the report.",
     linesSome: "Chosen: {{count}}.",
     linesClear: "Clear all",
     find: "Find by name",

@@ -107,6 +107,7 @@ export const check = {
     points: "最多相差（百分点）",
     lines: "用于哪些指标",
     linesNone: "没有选：用于每一项。",
+    sharesNone: "没有选：用于分子、分母都在表里的每个占比。",
     linesSome: "已选 {{count}} 项。",
     linesClear: "全部取消",
     find: "按名称找",
