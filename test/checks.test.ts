@@ -223,7 +223,7 @@ describe("a check on a report", () => {
       expect.objectContaining({ check: { code: "published", name: "审核" }, reason: "no-other-source" }),
     );
   });
-  it("a share against its own parts: what no rounding explains is asked about, at all three lines", async () => {
+  it("a share against its own parts: what no rounding explains is asked about, at the share", async () => {
     const [whole, part, quotient] = ["gross-industrial-output", "sei-output", "sei-share-all-industry"];
     const lines = [quotient, part, whole].map((indicator) => ({ indicator, caliber: "unstated" }));
     const { id: filed } = await openFresh(desk, { period: "2023", lines });
@@ -235,13 +235,11 @@ describe("a check on a report", () => {
     await fill(clerk, filed, { [quotient]: "30.2" });
     const { findings } = await readReport(clerk, filed);
     expect(findings.find(({ code }) => code === "differs-from-parts")).toMatchObject({
-      ...{ indicators: [quotient, part, whole], expected: "35.45", deviation: "-5.25" },
+      ...{ indicators: [quotient], expected: "35.45", deviation: "-5.25" },
     });
     const typed = { indicator: quotient, content: { state: "value", value: "35.45", explanation: null } };
     const effect = await good(EffectView, clerk.send("POST", `${addressOf(filed)}/effect`, typed));
     expect(effect.findings.map(({ code }) => code)).not.toContain("differs-from-parts");
-    expect(await refusedAt(attempt(clerk, filed, ["submit"]))).toEqual(
-      expect.arrayContaining([quotient, part, whole].map((code) => `lines.${code} explanation-needed`)),
-    );
+    expect(await refusedAt(attempt(clerk, filed, ["submit"]))).toContain(`lines.${quotient} explanation-needed`);
   });
 });

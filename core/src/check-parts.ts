@@ -61,13 +61,6 @@ const termOf = (indicator: string, value: Exact): TermValue => ({
   value: plain(value),
 });
 
-/** The lines that a share and its parts stand in. */
-export const linesOfShare = (indicator: string, { numerator, denominator }: ShareParts): string[] => [
-  indicator,
-  numerator.indicator,
-  denominator.indicator,
-];
-
 /**
  * Judges a share 占比 against 100 × numerator ÷ denominator of the same report. It contradicts them only where no rounding
  * explains the difference: of the share to the decimals that it is written with, of the parts to those of their

@@ -1,6 +1,6 @@
 import type { Check, CheckInput, CheckResult, Finding, NotChecked } from "./check.ts";
 import { type Judged, judgeLine } from "./check-line.ts";
-import { judgeParts, linesOfShare } from "./check-parts.ts";
+import { judgeParts } from "./check-parts.ts";
 import { judgeRelation, linesOfRelation } from "./check-relation.ts";
 
 interface Run {
@@ -18,11 +18,10 @@ function runOne(check: Check, input: CheckInput): Run[] {
   const scope = new Set(check.indicators);
   const concerned = [...input.lines.keys()].filter((indicator) => scope.size === 0 || scope.has(indicator));
   if (rule.kind === "parts") {
-    return concerned.flatMap((indicator): Run[] => {
-      const parts = input.shares.get(indicator);
-      if (parts === undefined) return [];
-      return [{ check, indicators: linesOfShare(indicator, parts), outcome: judgeParts(rule, indicator, input) }];
-    });
+    // The share is what is asked about: its parts stand in the words.
+    return concerned
+      .filter((indicator) => input.shares.has(indicator))
+      .map((indicator) => ({ check, indicators: [indicator], outcome: judgeParts(rule, indicator, input) }));
   }
   return concerned.map((indicator) => ({
     check,

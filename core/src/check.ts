@@ -159,7 +159,7 @@ export interface Finding {
   readonly check: string;
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** The lines at which it is shown: one, or every line of the report that takes part in a relation or a share. */
+  /** The lines at which it is shown: one, or every line of the report that takes part in a relation. */
   readonly indicators: readonly string[];
   readonly actual: string | null;
   readonly comparator: CheckComparator | null;
