@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exampleCheck, exampleInput } from "./check-example.ts";
-import { sharesOf } from "./check-parts.ts";
+import { type ShareIndicator, sharesOf } from "./check-parts.ts";
 import { runChecks } from "./check-run.ts";
-import type { Indicator } from "./indicator.ts";
 
-type Known = Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">;
 const bare = { numerator: null, denominator: null, decimals: 2, whole: false };
-const indicators = new Map<string, Known>([
+const indicators = new Map<string, ShareIndicator>([
   ["output", { ...bare, unit: "亿元", measure: "flow" }],
   ["new", { ...bare, unit: "亿元", measure: "flow" }],
   ["firms", { ...bare, unit: "家", measure: "stock", whole: true, decimals: 0 }],

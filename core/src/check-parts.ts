@@ -3,10 +3,8 @@ import { detailOf, type Judged, judged, lineNumber, notJudged } from "./check-li
 import type { Indicator } from "./indicator.ts";
 import { type Exact, exact, plain, roundTo } from "./quantity.ts";
 
-type Known = ReadonlyMap<
-  string,
-  Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">
->;
+/** What is looked at of an indicator to tell whether it is a share, and how its parts are written. */
+export type ShareIndicator = Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">;
 
 /**
  * The shares in percent whose two parts the same lines ask for, in one unit and in the share's own caliber. A ratio in
@@ -14,7 +12,7 @@ type Known = ReadonlyMap<
  */
 export function sharesOf(
   lines: readonly { readonly indicator: string; readonly caliber: string }[],
-  indicators: Known,
+  indicators: ReadonlyMap<string, ShareIndicator>,
 ): ReadonlyMap<string, ShareParts> {
   const calibers = new Map(lines.map(({ indicator, caliber }) => [indicator, caliber]));
   const partOf = (code: string): SharePart => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleCheck, exampleRelation, exampleTerm } from "./check-example.ts";
+import type { ShareIndicator } from "./check-parts.ts";
 import { assembleReports, type PastFigure, tryOut } from "./check-try-out.ts";
-import type { Indicator } from "./indicator.ts";
 
 function past(area: string, period: string, values: Readonly<Record<string, string | null>>): PastFigure[] {
   return Object.entries(values).map(([indicator, value]) => ({
@@ -23,10 +23,9 @@ const figures = [
   ...past("liudong", "2025-Q4", { output: null, firms: "6" }),
   ...past("yanghe", "2025-YTD06", { firms: "3" }),
 ];
-type Known = Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">;
 const bare = { numerator: null, denominator: null, decimals: 1, whole: false };
-const output: Known = { ...bare, unit: "亿元", measure: "flow" };
-const indicators = new Map<string, Known>([
+const output: ShareIndicator = { ...bare, unit: "亿元", measure: "flow" };
+const indicators = new Map<string, ShareIndicator>([
   ["output", output],
   ["new", output],
   ["firms", { ...bare, unit: "家", measure: "stock" }],

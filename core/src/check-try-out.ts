@@ -1,7 +1,6 @@
 import type { Check, CheckInput, CheckLine, CheckResult, PublishedFigure } from "./check.ts";
-import { sharesOf } from "./check-parts.ts";
+import { type ShareIndicator, sharesOf } from "./check-parts.ts";
 import { runChecks } from "./check-run.ts";
-import type { Indicator } from "./indicator.ts";
 import type { ValueState } from "./observation.ts";
 import { comparePeriods, getPeriod } from "./period.ts";
 import { type PeriodValue, referencesOf } from "./year-to-date.ts";
@@ -51,10 +50,7 @@ function lineOf({ state, value }: PastFigure): CheckLine {
 }
 
 /** What is known of the indicators; one that is not there adds up to no yearly total and has no parts. */
-type Indicators = ReadonlyMap<
-  string,
-  Pick<Indicator, "unit" | "measure" | "numerator" | "denominator" | "decimals" | "whole">
->;
+type Indicators = ReadonlyMap<string, ShareIndicator>;
 
 interface Context {
   readonly series: SeriesByIndicator;

@@ -23,7 +23,7 @@ export function makeMarks(store: Reader & Pick<Store, "readVersion">): Marks {
   let seen: number | undefined;
   const look = sharing(async () => {
     const version = await store.readVersion();
-    // Whoever asks rests on what has changed, not on the notes of it: those are never kept by.
+    // In a trace of its own: an answer rests on what has changed, not on these notes of it, or it would be kept for nobody.
     const { made: marks } = await traced(() => listMarks(store, { after: seen ?? -1 }));
     for (const { noun, part, version: at } of marks) {
       const known = tables.get(noun) ?? { last: 0, parts: new Map<string, number>() };
