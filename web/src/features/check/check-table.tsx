@@ -50,14 +50,14 @@ function columnsOf(speech: Speech): Column<Check>[] {
       cell: (check) => {
         const note = noteOf(check, language);
         return (
-          <>
+          <div>
             {ruleWords(check, speech)}
             {note !== null && (
               <p className="quiet">
                 <Original>{note}</Original>
               </p>
             )}
-          </>
+          </div>
         );
       },
     },

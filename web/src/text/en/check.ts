@@ -26,7 +26,7 @@ export const check: Wording["check"] = {
   severity: { hard: "hard", soft: "soft" },
   active: { on: "active", off: "off" },
   everyLine: "every line",
-  everyShare: "Every share whose two parts are in the report",
+  everyShare: "every share whose two parts are in the report",
   everyTerm: "the lines of the rule",
   versionAt: "version {{version}}, {{at}}",
   rule: {
