@@ -23,7 +23,8 @@ export async function markChanged(
     for (const part of partsOf(schema, { noun, rows })) parts.add(part);
     touched.set(table, parts);
   }
-  for (const [noun, parts] of touched) await markParts(connection, schema, { noun, parts: [...parts], version });
+  const each = [...touched].map(([noun, parts]) => ({ noun, parts: [...parts], version }));
+  await connection.together(each.map((one) => () => markParts(connection, schema, one)));
 }
 
 const partsAtOnce = 500;

@@ -3,14 +3,17 @@ import { sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { insertText } from "./insertion.ts";
+import { makeRender } from "./render.ts";
 import * as schema from "./schema/postgres.ts";
+import { makeNameOf } from "./statement-name.ts";
 import type { Connection, Engine, RawRow, Trouble } from "./store.ts";
 
 const uniqueViolation = "23505";
 /** The protocol counts parameters in sixteen bits. */
 const parametersPerStatement = 30_000;
 const migrationLock = 5_201_314_001;
-const dialect = new PgDialect();
+const render = makeRender(new PgDialect());
+const nameOf = makeNameOf();
 
 /** Runs a text with parameters; gives rows as arrays and the number of rows that changed. */
 export type RunText = (text: string, values: unknown[]) => Promise<{ rows: RawRow[]; changed: number }>;
@@ -18,7 +21,7 @@ export type RunText = (text: string, values: unknown[]) => Promise<{ rows: RawRo
 /** PostgreSQL, or an engine that speaks its protocol, through a pool. */
 export function openPostgres(databaseUrl: string): Engine {
   const pool = new pg.Pool({
-    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true },
+    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
     onConnect: settleIn,
   });
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
@@ -27,6 +30,11 @@ export function openPostgres(databaseUrl: string): Engine {
   return {
     ...postgresReader(pooled),
     transact: (work, onDisk) => withClient(pool, (run) => transactText(run, work, onDisk)),
+    // The server says nothing of a commit before it is on disk.
+    transactSeen: async (work) => ({
+      result: await withClient(pool, (run) => transactText(run, work)),
+      onDisk: Promise.resolve(),
+    }),
     snapshot: (work) => withClient(pool, (run) => sightText(run, work)),
     close: () => pool.end(),
   };
@@ -58,7 +66,8 @@ async function withClient<T>(pool: pg.Pool, work: (run: RunText) => Promise<T>):
 
 function runWith(client: pg.Pool | pg.PoolClient): RunText {
   return async (text, values) => {
-    const { rows, rowCount } = await client.query<unknown[]>({ text, values, rowMode: "array" });
+    const name = values.length === 0 ? undefined : nameOf(text);
+    const { rows, rowCount } = await client.query<unknown[]>({ text, values, rowMode: "array", name });
     return { rows, changed: rowCount ?? 0 };
   };
 }
@@ -118,9 +127,9 @@ export async function transactText<T>(
   work: (connection: Connection) => Promise<T>,
   onDisk?: "later",
 ): Promise<T> {
-  await run("begin isolation level read committed", []);
+  const begin = "begin isolation level read committed";
+  await run(onDisk === "later" ? `${begin}; set local synchronous_commit to off` : begin, []);
   try {
-    if (onDisk === "later") await run("set local synchronous_commit to off", []);
     const result = await work(connectText(run));
     await run("commit", []);
     return result;
@@ -140,10 +149,19 @@ export async function sightText<T>(run: RunText, work: (sight: Pick<Connection, 
   }
 }
 
+/** What waits to be sent and to be answered at once. */
+const statementsAtOnce = 500;
+
+/** Every statement is on its way before the first is answered; within a transaction those behind a failed one fail too. */
+async function together(works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const settled = await Promise.allSettled(works.map((work) => work()));
+  for (const one of settled) if (one.status === "rejected") throw one.reason;
+}
+
 export function connectText(run: RunText): Connection {
   const query = (statement: SQL) => {
-    const { sql: text, params } = dialect.sqlToQuery(statement);
-    return run(text, params);
+    const { text, values } = render(statement);
+    return run(text, values);
   };
   return {
     select: async (statement) => (await query(statement)).rows,
@@ -155,9 +173,16 @@ export function connectText(run: RunText): Connection {
         return `$${position}`;
       });
       let changed = 0;
-      for (const row of rows) changed += (await run(numbered, [...row])).changed;
+      const count = (row: RawRow) => async (): Promise<void> => {
+        const { changed: rowsChanged } = await run(numbered, [...row]);
+        changed += rowsChanged;
+      };
+      for (let first = 0; first < rows.length; first += statementsAtOnce) {
+        await together(rows.slice(first, first + statementsAtOnce).map(count));
+      }
       return changed;
     },
+    together,
     insert: async (insertion) => {
       const step = Math.floor(parametersPerStatement / insertion.columns.length);
       for (let first = 0; first < insertion.rows.length; first += step) {

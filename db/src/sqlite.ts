@@ -2,10 +2,10 @@ import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
-import type { SQL } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { makeBreather } from "./breather.ts";
 import { insertText } from "./insertion.ts";
+import { makeRender } from "./render.ts";
 import * as schema from "./schema/sqlite.ts";
 import type { Checkpoints, Connection, Engine, RawRow, Trouble } from "./store.ts";
 import { makeSync, type Sync } from "./sync.ts";
@@ -24,7 +24,7 @@ const cacheKibibytes = { writer: 16 * 1024, reader: 8 * 1024 } as const;
 const mappedBytes = 4 * 1024 ** 3;
 const takenCodes = ["SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"];
 const missing = { throwIfNoEntry: false } as const;
-const dialect = new SQLiteSyncDialect();
+const render = makeRender(new SQLiteSyncDialect());
 
 /**
  * A SQLite file. Commits go through a connection of their own and wait for each other; reads use a second, read-only
@@ -48,6 +48,7 @@ export function openSqlite(dataDir: string, checkpoints: Checkpoints = "own"): E
     schema,
     select: (query) => read.select(query),
     transact: queue.transact,
+    transactSeen: queue.transactSeen,
     snapshot: (work) => readApart(file, work),
     readHead: makeHeadReader(reader),
     isTaken: (error) => error instanceof SqliteDatabase.SqliteError && takenCodes.includes(error.code),
@@ -93,7 +94,7 @@ function troubleOf(error: unknown): Trouble | null {
 function makeQueue(
   handle: SqliteDatabase.Database,
   { connection, log, pages }: { readonly connection: Connection; readonly log: Sync; readonly pages: number },
-): Pick<Engine, "transact"> & { idle(): Promise<unknown> } {
+): Pick<Engine, "transact" | "transactSeen"> & { idle(): Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve();
   let pending: Promise<unknown> = Promise.resolve();
   handle.pragma("busy_timeout = 0");
@@ -122,18 +123,26 @@ function makeQueue(
     handle.pragma(`wal_autocheckpoint = ${pages}`);
     handle.pragma("wal_checkpoint(PASSIVE)");
   };
+  const enqueue = <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const committed = last.then(() => inTransaction(work));
+    last = committed.catch(() => undefined).then(moveLater);
+    return committed;
+  };
+  const transactSeen: Engine["transactSeen"] = async (work) => {
+    const result = await enqueue(work);
+    const onDisk = log.sync();
+    // Who waits for it hears of a fault; nobody need wait.
+    pending = Promise.allSettled([pending, onDisk]).then(() => undefined);
+    return { result, onDisk };
+  };
   return {
-    transact: (work, onDisk) => {
-      const committed = last.then(() => inTransaction(work));
-      last = committed.catch(() => undefined).then(moveLater);
-      if (onDisk === "later") return committed;
-      const durable = committed.then(async (result) => {
-        await log.sync();
-        return result;
-      });
-      pending = Promise.allSettled([pending, durable]).then(() => undefined);
-      return durable;
+    transact: async (work, onDisk) => {
+      if (onDisk === "later") return enqueue(work);
+      const seen = await transactSeen(work);
+      await seen.onDisk;
+      return seen.result;
     },
+    transactSeen,
     idle: () => Promise.all([last, pending]),
   };
 }
@@ -156,10 +165,6 @@ async function begin(handle: SqliteDatabase.Database): Promise<void> {
 function connect(handle: SqliteDatabase.Database): Connection {
   const prepare = makeCache(handle);
   const breathe = makeBreather();
-  const render = (query: SQL): { text: string; values: unknown[] } => {
-    const { sql, params } = dialect.sqlToQuery(query);
-    return { text: sql, values: params };
-  };
   return {
     select: async (query) => {
       const { text, values } = render(query);
@@ -189,6 +194,9 @@ function connect(handle: SqliteDatabase.Database): Connection {
         await breathe();
       }
       return changed;
+    },
+    together: async (works) => {
+      for (const work of works) await work();
     },
   };
 }

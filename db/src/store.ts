@@ -31,6 +31,11 @@ export interface Connection {
   insert(insertion: Insertion): Promise<void>;
   /** Runs one statement, `?` for each parameter, for each row in turn; gives how many rows were changed by all of them. */
   repeat(text: string, rows: readonly RawRow[]): Promise<number>;
+  /**
+   * Does works of one statement each in this order: a server is sent all of them at once, and none waits for the answer to
+   * the one before. Throws what the first one throws that does; those behind it may have failed because of it.
+   */
+  together(works: readonly (() => Promise<unknown>)[]): Promise<void>;
 }
 
 /** Where the commits stand: the data version, and the instant of the last commit, which every one of them moves on. */
@@ -41,6 +46,12 @@ export interface Head {
   readonly recordedAt: string | null;
 }
 
+/** What others see already; `onDisk` resolves once no fault of the machine can undo it, and rejects where that failed. */
+export interface Seen<T> {
+  readonly result: T;
+  readonly onDisk: Promise<void>;
+}
+
 /** One engine: SQLite, PostgreSQL, or PGlite in tests. */
 export interface Engine extends Reader {
   /**
@@ -48,6 +59,8 @@ export interface Engine extends Reader {
    * once what was written is on disk; "later": once others see it, and a fault of the machine right after may undo it.
    */
   transact<T>(work: (connection: Connection) => Promise<T>, onDisk?: "later"): Promise<T>;
+  /** The same, but it resolves once others see what was written: who writes can make the answer while it goes to disk. */
+  transactSeen<T>(work: (connection: Connection) => Promise<T>): Promise<Seen<T>>;
   /** Runs `work` on one sight of what is committed, which stays as it is while commits go on. */
   snapshot<T>(work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T>;
   readHead(): Promise<Head>;

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler, Context as Request } from "hono";
 import { identify } from "./actor.ts";
+import { arrived } from "./asker.ts";
 import type { Context } from "./context.ts";
 import type { Visit } from "./door.ts";
 import { Refusal } from "./errors.ts";
@@ -41,11 +42,13 @@ export function admit(context: Context): MiddlewareHandler<Variables> {
     const { address } = visit;
     request.set("isRenewal", visit.isRenewal === true);
     if (visit.isRenewal !== true) await keepPace(request, { context, identity, address });
-    request.set("asker", identity === null ? null : { actor: identity.actor, address, repeat: null });
+    const asker = identity === null ? null : { actor: identity.actor, address, repeat: null, underWay: [] };
+    request.set("asker", asker);
     if (!safe.has(request.req.method)) {
       if (identity?.actor.keyScope == null) refuseForeign(context, request, visit.host);
     }
     await next();
+    if (asker !== null) await arrived(asker);
   };
 }
 

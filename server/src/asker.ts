@@ -11,6 +11,16 @@ export interface Asker {
   readonly actor: Actor;
   readonly address: string | null;
   readonly repeat: Repeat | null;
+  /**
+   * What was written for this request and is on its way to disk: its answer is made meanwhile and given once all of it has
+   * arrived. Without it, a change is over when it is on disk.
+   */
+  readonly underWay?: Promise<void>[];
+}
+
+/** Waits until all that was written for whoever asks is on disk. */
+export async function arrived({ underWay = [] }: Pick<Asker, "underWay">): Promise<void> {
+  while (underWay.length > 0) await Promise.all(underWay.splice(0));
 }
 
 const shownOfKey = 8;

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditResult } from "@yuanbiao/db/audit";
 import type { Statement } from "@yuanbiao/db/commit";
-import { commit } from "@yuanbiao/db/commit";
+import { commitSeen } from "@yuanbiao/db/commit";
 import { type Asker, rolesOf } from "./asker.ts";
 import type { Context } from "./context.ts";
 import { Refusal } from "./errors.ts";
@@ -34,7 +34,7 @@ export async function change(
   { statements, entries }: Change,
 ): Promise<{ readonly version: number; readonly recordedAt: string }> {
   const [first, ...others] = entries;
-  const committed = await commit(context.store, {
+  const { result: committed, onDisk } = await commitSeen(context.store, {
     actor: asker.actor.account,
     role: rolesOf(asker),
     address: asker.address,
@@ -43,6 +43,8 @@ export async function change(
   });
   if (!committed.ok) throw new Refusal(412, "stale-version");
   context.hot.move();
+  if (asker.underWay === undefined) await onDisk;
+  else asker.underWay.push(onDisk);
   return committed;
 }
 

@@ -143,7 +143,7 @@ export function hotKey({ address, language, encoding, clearance }: HotQuestion):
 }
 
 /** What is made in less is not worth the way to another thread, where it would stand behind what is made again there. */
-const shortMilliseconds = 10;
+const shortMilliseconds = 5;
 
 /** Whether an answer that must be made again rests on the figures of one area alone and took little time. */
 export function isShort({ footprint, milliseconds }: Pick<HotBody, "footprint" | "milliseconds">): boolean {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { findIdempotency, type IdempotencyRow } from "@yuanbiao/db/queries/account";
 import { keepAnswer } from "@yuanbiao/db/touch";
 import type { MiddlewareHandler } from "hono";
+import { arrived } from "./asker.ts";
 import { Refusal } from "./errors.ts";
 import type { Entry } from "./guard.ts";
 import { askerOf, type Variables } from "./variables.ts";
@@ -30,6 +31,8 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     if (known !== undefined) return storedAnswer(known, digest);
     request.set("asker", { ...asker, repeat: { key, digest } });
     await next();
+    // What is kept for the key says that it was done.
+    await arrived(asker);
     if (!request.res.ok) {
       const other = await findIdempotency(store, own);
       if (other !== undefined) request.res = storedAnswer(other, digest);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
 import { give } from "./give.ts";
@@ -45,8 +46,18 @@ interface SideOptions {
   readonly makeWorker?: (given: SideGiven) => Worker;
 }
 
-const sideThread = (given: SideGiven): Worker =>
-  new Worker(new URL("./side-thread.ts", import.meta.url), { workerData: given });
+const megabyte = 1024 * 1024;
+/**
+ * Below two gigabytes the engine lets a heap grow to twice what it held after the last clearing, above to four times. What
+ * this thread makes again and again is soon given up, and the pages that it once took are not given back.
+ */
+const mostHeapMegabytes = 2000;
+
+function sideThread(given: SideGiven): Worker {
+  const own = getHeapStatistics().heap_size_limit / megabyte;
+  const resourceLimits = { maxOldGenerationSizeMb: Math.floor(Math.min(own, mostHeapMegabytes)) };
+  return new Worker(new URL("./side-thread.ts", import.meta.url), { workerData: given, resourceLimits });
+}
 
 const mostBodyBytes = 1024 * 1024;
 const mostWaiting = 200;

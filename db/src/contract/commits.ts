@@ -32,6 +32,27 @@ export function commitContract(open: Open): void {
     expect(await verifyAudit(store)).toEqual({ ok: true, entries: 2 });
   });
 
+  test.each([3, 700])(
+    "%d versions end in one commit, or none where one of them is no longer the newest",
+    async (many) => {
+      const { store } = await open();
+      const figures = (value: string) =>
+        Array.from({ length: many }, (_, at) => sampleObservation({ id: `figure-${at}`, value }));
+      const values = async () => [...new Set((await listObservations(store, everything)).map(({ value }) => value))];
+      await commitFigures(store, figures("10"));
+      const [first, second] = [await planFigures(store, figures("11")), await planFigures(store, figures("12"))];
+      expect(await commitPark(store, first)).toMatchObject({ ok: true });
+      expect(await values()).toEqual(["11"]);
+      expect(await commitPark(store, second)).toEqual({ ok: false, code: "stale-version" });
+      await commitFigures(store, figures("13").slice(-1));
+      const late = await planFigures(store, figures("14"));
+      await commitFigures(store, figures("15").slice(1, 2));
+      expect(await commitPark(store, late)).toEqual({ ok: false, code: "stale-version" });
+      expect((await values()).sort()).toEqual(["11", "13", "15"]);
+      expect(await verifyAudit(store)).toMatchObject({ ok: true });
+    },
+  );
+
   test("of two first versions of one thing the second is refused", async () => {
     const { store } = await open();
     const statements = await planFigures(store, [sampleObservation()]);

@@ -19,9 +19,12 @@ function overPglite(raw: PGlite): Engine {
       const { rows, affectedRows } = await queries.query<unknown[]>(text, values, { rowMode: "array" });
       return { rows, changed: affectedRows ?? 0 };
     };
+  const transact: Engine["transact"] = (work) =>
+    raw.transaction((transaction) => work(connectText(runWith(transaction))));
   return {
     ...postgresReader(connectText(runWith(raw))),
-    transact: (work) => raw.transaction((transaction) => work(connectText(runWith(transaction)))),
+    transact,
+    transactSeen: async (work) => ({ result: await transact(work), onDisk: Promise.resolve() }),
     snapshot: (work) => raw.transaction((transaction) => work(connectText(runWith(transaction)))),
     close: () => raw.close(),
   };

@@ -1,5 +1,5 @@
 import type { Column, SQL, Table } from "drizzle-orm";
-import { and, getTableColumns, getTableName, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, getTableName, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { narrowTo } from "../footprint.ts";
 import type { Cut } from "../nouns.ts";
 import type { RowOf } from "../rows.ts";
@@ -52,6 +52,18 @@ function narrow(query: SQL, table: Table, { where, areas }: Matching): void {
 export function standingAt(table: VersionedTable, { asOf }: Cut): SQL | undefined {
   if (asOf === null) return isNull(table.supersededAt);
   return and(lte(table.recordedAt, asOf), or(isNull(table.supersededAt), gt(table.supersededAt, asOf)));
+}
+
+/** Keeps the row that has what a record has under these keys. */
+export function sameVersion(table: Table, keys: readonly string[], record: object): SQL | undefined {
+  const columns = getTableColumns(table);
+  return and(
+    ...keys.map((key) => {
+      const column = columns[key];
+      if (column === undefined) throw new TypeError(`${key} is no column`);
+      return eq(column, Reflect.get(record, key));
+    }),
+  );
 }
 
 /** Keeps the rows whose column is one of the values; no list keeps all of them. */

@@ -117,7 +117,7 @@ function entriesFor(round: Round, state: RoundState, areas: readonly string[]): 
 
 async function openingOf(context: Context, asker: Asker, round: Versioned<Round>): Promise<Statement[]> {
   const document = documentOf(round);
-  const current = (await listDocuments(context.store, now)).filter(({ code }) => code === document.code);
+  const current = await listDocuments(context.store, now, [document.code]);
   const reports = round.areas.map((area) => blankReport(round, area));
   const events = reports.map((report) => eventRow(asker, report, "open"));
   return [
