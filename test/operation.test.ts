@@ -66,6 +66,12 @@ describe("a server in operation", () => {
     expect((await get("/metrics")).status).toBe(404);
     expect((await get("/metrics", { authorization: "Bearer something else entirely" })).status).toBe(404);
     const tell = async () => (await get("/metrics", { authorization: `Bearer ${token}` })).text();
+    // What is told first is no nonsense either.
+    const lags = [...(await tell()).matchAll(/^yuanbiao_nodejs_eventloop_lag_m\w+ (\S+)$/gm)].map(([, lag]) =>
+      Number(lag),
+    );
+    expect(lags.length).toBeGreaterThan(2);
+    for (const lag of lags) expect(lag).toBeLessThan(60);
     await expect.poll(tell, { timeout: 20_000 }).toContain('yuanbiao_jobs{state="done"} 2');
     const text = await tell();
     expect(text).toMatch(/yuanbiao_request_seconds_count\{noun="health",method="GET",status="2xx"\} 1/);

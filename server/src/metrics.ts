@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { countJobs, listJobs } from "@yuanbiao/db/queries/job";
 import type { Store } from "@yuanbiao/db/store";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
@@ -20,6 +21,7 @@ interface Told {
 
 const buckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 const prefix = "yuanbiao_";
+const firstLookMilliseconds = 100;
 
 export function makeMetrics(store: Store): Metrics {
   const registry = new Registry();
@@ -32,11 +34,13 @@ export function makeMetrics(store: Store): Metrics {
   });
   let isComplete = false;
   // Watching the process costs a timer or two: not before somebody asks.
-  const complete = (): void => {
+  const complete = async (): Promise<void> => {
     if (isComplete) return;
     isComplete = true;
     collectDefaultMetrics({ register: registry, prefix });
     addStoreGauges(registry, store);
+    // Before its first look the watch of the event loop tells nonsense.
+    await sleep(firstLookMilliseconds);
   };
   return {
     note(request, response) {
@@ -59,7 +63,7 @@ export function makeMetrics(store: Store): Metrics {
       });
     },
     async tell() {
-      complete();
+      await complete();
       return { type: registry.contentType, text: await registry.metrics() };
     },
   };

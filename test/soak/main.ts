@@ -28,6 +28,7 @@ const isMet = {
   errors: Object.keys(soaked.errors).length === 0,
   memory: soaked.megabytes.own.level && soaked.megabytes.heap.level && soaked.megabytes.secondHeap.level,
   p99: soaked.overall.ratio <= mostTimesQuiet,
+  slowdown: soaked.slowdown <= mostTimesQuiet,
   p99OfEachKind: slow.length === 0,
   counts: soaked.faults.length === 0,
 };
