@@ -1,5 +1,5 @@
 import type { Figure } from "./bearing.ts";
-import { intervalOf } from "./met.ts";
+import { type Interval, intervalOf } from "./met.ts";
 import type { Conflict } from "./observation.ts";
 
 /** Figures that cannot all be right: declared by hand, or found to differ for the same question. */
@@ -36,16 +36,24 @@ function isCounted({ state, value }: Figure): boolean {
   return state === "value" && value !== null;
 }
 
-/** Whether no value could be what both figures say: 4900 and > 5000, or 280 and 290; 5000 and > 4000 agree. */
-function contradict(a: Figure, b: Figure): boolean {
+/** Whether no value could be in both: 4900 and > 5000, or 280 and 290; 5000 and > 4000 agree. */
+function contradict(a: Interval, b: Interval): boolean {
   return isApart(a, b) || isApart(b, a);
 }
 
-function isApart(below: Figure, above: Figure): boolean {
-  const { high, highOpen } = intervalOf(below.value ?? "0", below.qualifier);
-  const { low, lowOpen } = intervalOf(above.value ?? "0", above.qualifier);
+function isApart({ high, highOpen }: Interval, { low, lowOpen }: Interval): boolean {
   if (high === null || low === null) return false;
   return high.lt(low) || (high.eq(low) && (highOpen || lowOpen));
+}
+
+/** Those of one question that another one of them contradicts. */
+function contradicted(figures: readonly Figure[]): Figure[] {
+  const [first] = figures;
+  // What says the same agrees; most do, and to compare exactly takes its time.
+  if (figures.every(({ value, qualifier }) => value === first?.value && qualifier === first.qualifier)) return [];
+  const said = figures.map((figure) => ({ figure, interval: intervalOf(figure.value ?? "0", figure.qualifier) }));
+  const isAgainst = (interval: Interval): boolean => said.some((other) => contradict(interval, other.interval));
+  return said.filter(({ interval }) => isAgainst(interval)).map(({ figure }) => figure);
 }
 
 function conflictsIn(group: readonly Figure[]): FoundConflict[] {
@@ -56,7 +64,7 @@ function conflictsIn(group: readonly Figure[]): FoundConflict[] {
     byQuestion.set(question, [...(byQuestion.get(question) ?? []), figure]);
   }
   return [...byQuestion.values()]
-    .map((figures) => figures.filter((figure) => figures.some((other) => contradict(figure, other))))
+    .map(contradicted)
     .filter((figures) => figures.length > 1)
     .map((figures) => {
       const observations = figures.map(({ id }) => id).sort();

@@ -23,8 +23,7 @@ export async function markChanged(
     for (const part of partsOf(schema, { noun, rows })) parts.add(part);
     touched.set(table, parts);
   }
-  const each = [...touched].map(([noun, parts]) => ({ noun, parts: [...parts], version }));
-  await connection.together(each.map((one) => () => markParts(connection, schema, one)));
+  for (const [noun, parts] of touched) await markParts(connection, schema, { noun, parts: [...parts], version });
 }
 
 const partsAtOnce = 500;
