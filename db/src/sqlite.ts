@@ -195,9 +195,6 @@ function connect(handle: SqliteDatabase.Database): Connection {
       }
       return changed;
     },
-    together: async (works) => {
-      for (const work of works) await work();
-    },
   };
 }
 
