@@ -129,11 +129,11 @@ function makeQueue(
     return committed;
   };
   const transactSeen: Engine["transactSeen"] = async (work) => {
-    const result = await enqueue(work);
-    const onDisk = log.sync();
-    // Who waits for it hears of a fault; nobody need wait.
+    const committed = enqueue(work);
+    const onDisk = committed.then(() => log.sync());
+    // Noted before the commit begins: a store that is closed meanwhile waits for both. Who waits for the disk hears of a fault.
     pending = Promise.allSettled([pending, onDisk]).then(() => undefined);
-    return { result, onDisk };
+    return { result: await committed, onDisk };
   };
   return {
     transact: async (work, onDisk) => {

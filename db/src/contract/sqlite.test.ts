@@ -9,7 +9,8 @@ import { afterAll, expect, test } from "vitest";
 import { verifyAudit } from "../audit.ts";
 import { openStore, refuseOldNode } from "../open.ts";
 import { listObservations } from "../queries/observation.ts";
-import { everything } from "./opened.ts";
+import { commitPark, everything, planFigures } from "./opened.ts";
+import { sampleObservation } from "./samples.ts";
 import { storeContract } from "./suite.ts";
 
 const folders: string[] = [];
@@ -46,6 +47,14 @@ test("several stores may be opened on an empty folder at once", async () => {
   const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ dataDir })));
   expect(await Promise.all(stores.map((store) => store.readVersion()))).toEqual([0, 0, 0, 0]);
   for (const store of stores) await store.close();
+});
+
+test("a store that is closed brings to disk first what it was asked before", async () => {
+  const store = await openStore({ dataDir: await newFolder() });
+  const plans = await Promise.all(["one", "other"].map((id) => planFigures(store, [sampleObservation({ id })])));
+  const asked = Promise.all(plans.map((statements) => commitPark(store, statements)));
+  await store.close();
+  expect(await asked).toMatchObject([{ ok: true }, { ok: true }]);
 });
 
 test("what was acknowledged is there after kill -9, and the file is sound", async () => {
