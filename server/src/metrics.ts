@@ -32,11 +32,9 @@ export function makeMetrics(store: Store): Metrics {
     buckets,
     registers: [registry],
   });
-  let isComplete = false;
+  let completed: Promise<void> | undefined;
   // Watching the process costs a timer or two: not before somebody asks.
   const complete = async (): Promise<void> => {
-    if (isComplete) return;
-    isComplete = true;
     collectDefaultMetrics({ register: registry, prefix });
     addStoreGauges(registry, store);
     // Before its first look the watch of the event loop tells nonsense.
@@ -63,7 +61,8 @@ export function makeMetrics(store: Store): Metrics {
       });
     },
     async tell() {
-      await complete();
+      completed ??= complete();
+      await completed;
       return { type: registry.contentType, text: await registry.metrics() };
     },
   };
