@@ -1,10 +1,12 @@
+import { commit } from "@yuanbiao/db/commit";
 import type { Person } from "@yuanbiao/server/demo/people";
 import { storePeople } from "@yuanbiao/server/demo/people";
+import { makeToken, sessionStatement, signToken } from "@yuanbiao/server/session";
 import { Problem } from "@yuanbiao/server/shape";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type DescribedRoute, describedRoutes, rolesWith } from "./support/description.ts";
-import { type Served, type SignedIn, serve } from "./support/served.ts";
+import { type Served, type SignedIn, serve, today } from "./support/served.ts";
 import { visit } from "./support/visitor.ts";
 
 const Session = z.object({ session: z.object({ account: z.string() }).nullable() });
@@ -54,6 +56,13 @@ describe("a session that was planted", () => {
     const own = given(await signIn("victim", { cookie: planted }));
     expect(own).not.toBe(planted);
     expect([await who(own), await who(planted)]).toEqual(["victim", "attacker"]);
+  });
+  it("may begin with the letters that keys begin with: one token in 64³ does", async () => {
+    const token = `yb_${makeToken().slice(3)}`;
+    const audit = [{ area: "system", action: "sign-in", subject: "victim", detail: {} }] as const;
+    const statements = [sessionStatement(token, { account: "victim", address: null, agent: null }, today)];
+    await commit(served.store, { actor: "test", role: null, address: null, statements, audit });
+    expect(await who(`${cookie}=${signToken(token, served.context.secret)}`)).toBe("victim");
   });
   it("is not taken from an address, a body or another header", async () => {
     const token = given(await signIn("victim")).split("=")[1] ?? "";

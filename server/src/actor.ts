@@ -26,16 +26,11 @@ const bearer = "Bearer ";
  * (`head` says where the commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
  */
 export async function identify(context: Context, claims: Claims, head: Head): Promise<Identity | null> {
-  const claim = claimOf(context, claims);
-  if (claim === undefined) return null;
-  return claim.startsWith(keyPrefix) ? ofKey(context, claim) : ofSession(context, claim, head);
-}
-
-/** A key where one is given, the session's token otherwise; a key that is no key of ours is nobody, not the session. */
-function claimOf({ door }: Context, { cookie, authorization }: Claims): string | undefined {
-  if (authorization === undefined) return tokenOf(cookie, cookieName(door.isSecure));
-  const key = authorization.startsWith(bearer) ? authorization.slice(bearer.length) : "";
-  return key.startsWith(keyPrefix) ? key : undefined;
+  const { authorization, cookie } = claims;
+  // A key that is no key of ours is nobody, not the session. A session's token may begin as keys do: the header tells.
+  if (authorization !== undefined) return ofKey(context, authorization);
+  const token = tokenOf(cookie, cookieName(context.door.isSecure));
+  return token === undefined ? null : ofSession(context, token, head);
 }
 
 /** What was found for a token, with where the changes of accounts and sessions stood before it was read. */
@@ -97,8 +92,9 @@ function identityOf({ clock }: Context, { session, account, policy }: FoundSessi
   return { actor, account, session, mustChangePassword, clearance: clearanceOf(actor) };
 }
 
-async function ofKey(context: Context, text: string): Promise<Identity | null> {
-  const found = await findKeyByHash(context.store, hashToken(text));
+async function ofKey(context: Context, authorization: string): Promise<Identity | null> {
+  if (!authorization.startsWith(bearer + keyPrefix)) return null;
+  const found = await findKeyByHash(context.store, hashToken(authorization.slice(bearer.length)));
   if (found === undefined) return null;
   const { key, account } = found;
   const now = context.clock();
