@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { appendAudit, verifyAudit } from "@yuanbiao/db/audit";
+import { appendAudit, readHeads, verifyAudit } from "@yuanbiao/db/audit";
 import { commit } from "@yuanbiao/db/commit";
 import { executeOn } from "@yuanbiao/db/contract/execute";
 import { openStore, type StorePlace } from "@yuanbiao/db/open";
@@ -95,8 +95,11 @@ describe.each(["SQLite", "PostgreSQL"] as const)("the anchors on %s", (engine) =
     await intrude("delete from audit where area = 'town'; delete from audit_head where area = 'town';");
     const forged = { ...entryOf("town"), detail: { forged: true } };
     const stamp = { actor: "tester", recordedAt: new Date().toISOString() };
-    await store[engineOf].transact((connection) =>
-      appendAudit(connection, store.schema, { entries: [forged, forged], stamp }),
+    const entries = [forged, forged];
+    await store[engineOf].transact(async (connection) =>
+      appendAudit(connection, store.schema, {
+        ...{ entries, stamp, heads: await readHeads(connection, store.schema, entries) },
+      }),
     );
     // Without the anchors nothing of it would be seen.
     expect(await verifyAudit(store)).toMatchObject({ ok: true });

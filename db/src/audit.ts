@@ -54,7 +54,14 @@ function saidOf({ role, address, result }: Pick<AuditRow, "role" | "address" | "
 }
 
 type Tables = Pick<Schema, "audit" | "auditHead">;
-const [areasAtOnce, entriesAtOnce] = [500, 250];
+const areasAtOnce = 500;
+
+interface Appending {
+  readonly entries: readonly AuditEntry[];
+  readonly stamp: AuditStamp;
+  /** The ends of their areas' chains. */
+  readonly heads: ReadonlyMap<string, End>;
+}
 
 /**
  * Adds entries behind the ends of their areas' chains, in their order, and moves the ends. Commits wait for each other, so
@@ -62,37 +69,38 @@ const [areasAtOnce, entriesAtOnce] = [500, 250];
  */
 export async function appendAudit(
   connection: Connection,
-  tables: Tables,
-  { entries, stamp }: { readonly entries: readonly AuditEntry[]; readonly stamp: AuditStamp },
+  { audit, auditHead }: Tables,
+  { entries, stamp, heads: before }: Appending,
 ): Promise<void> {
-  const { audit, auditHead } = tables;
-  const before = await readHeads(connection, auditHead, [...new Set(entries.map(({ area }) => area))]);
   const heads = new Map(before);
-  for (let first = 0; first < entries.length; first += entriesAtOnce) {
-    const rows = entries.slice(first, first + entriesAtOnce).map((entry) => {
-      const row = rowOf(entry, stamp, heads.get(entry.area));
-      heads.set(entry.area, row);
-      return row;
-    });
-    await insertInto(connection, audit, rows);
-  }
+  const rows = entries.map((entry) => {
+    const row = rowOf(entry, stamp, heads.get(entry.area));
+    heads.set(entry.area, row);
+    return row;
+  });
   const ends = [...heads].map(([area, { seq, hash }]) => ({ area, seq, hash }));
   const isKnown = ({ area }: AuditHead): boolean => before.has(area);
-  await insertInto(
-    connection,
-    auditHead,
-    ends.filter((end) => !isKnown(end)),
-  );
-  await moveEnds(connection, auditHead, ends.filter(isKnown));
+  await connection.together([
+    () => insertInto(connection, audit, rows),
+    () =>
+      insertInto(
+        connection,
+        auditHead,
+        ends.filter((end) => !isKnown(end)),
+      ),
+    () => moveEnds(connection, auditHead, ends.filter(isKnown)),
+  ]);
 }
 
-type End = Pick<AuditRow, "seq" | "hash">;
+export type End = Pick<AuditRow, "seq" | "hash">;
 
-async function readHeads(
+/** The ends of the chains that entries are to be added to. */
+export async function readHeads(
   connection: Connection,
-  auditHead: Tables["auditHead"],
-  areas: readonly string[],
+  { auditHead }: Tables,
+  entries: readonly AuditEntry[],
 ): Promise<ReadonlyMap<string, End>> {
+  const areas = [...new Set(entries.map(({ area }) => area))];
   const heads = new Map<string, End>();
   for (let first = 0; first < areas.length; first += areasAtOnce) {
     const among = inArray(auditHead.area, areas.slice(first, first + areasAtOnce));

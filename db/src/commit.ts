@@ -1,13 +1,13 @@
 import { and, isNull, sql } from "drizzle-orm";
-import type { AuditActor, AuditEntry, AuditStamp } from "./audit.ts";
-import { appendAudit } from "./audit.ts";
+import type { AuditActor, AuditEntry, AuditStamp, End } from "./audit.ts";
+import { appendAudit, readHeads } from "./audit.ts";
 import { asFields } from "./kit.ts";
 import { type Changed, markChanged } from "./mark.ts";
 import type { AppendOnly, InPlace, Noun } from "./nouns.ts";
 import { inPlace, isTracked, storageKeys } from "./nouns.ts";
 import { sameVersion } from "./queries/versions.ts";
 import { encodeFields, encodeRows, shapeOf } from "./rows.ts";
-import type { Connection, Schema, Seen, Store } from "./store.ts";
+import type { Connection, RawRow, Schema, Seen, Store } from "./store.ts";
 import { engineOf } from "./store.ts";
 
 /**
@@ -75,21 +75,43 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   // Also where the data version stays as it is, this is the lock that puts commits in a row.
   const step = batch.statements.some(isOfTracked) ? 1 : 0;
   const identityStep = batch.statements.some(isOfIdentity) ? 1 : 0;
-  await connection.run(
-    sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}, "identity_version" = "identity_version" + ${sql.raw(String(identityStep))}`,
-  );
-  const [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
+  const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
+  let row: RawRow | undefined;
+  let heads: ReadonlyMap<string, End> = new Map();
+  await connection.together([
+    () =>
+      connection.run(
+        sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}, "identity_version" = "identity_version" + ${sql.raw(String(identityStep))}`,
+      ),
+    async () => {
+      [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
+    },
+    async () => {
+      heads = await readHeads(connection, schema, entries);
+    },
+  ]);
   const version = Number(row?.[0]);
   const recordedAt = instantAfter(row?.[1], clock());
   const { actor, role, address } = batch;
   const stamp = { actor, role, address, recordedAt };
-  for (const statements of runsOf(batch.statements)) await execute({ connection, schema, stamp }, statements);
-  if (step === 1) await markChanged(connection, schema, { changed: changedBy(batch.statements), version });
-  const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
-  await appendAudit(connection, schema, { entries, stamp });
-  await connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`);
+  const works = [
+    ...runsOf(batch.statements).map((run) => () => execute({ connection, schema, stamp }, run)),
+    async () => {
+      if (step === 1) await markChanged(connection, schema, { changed: changedBy(batch.statements), version });
+    },
+    () => appendAudit(connection, schema, { entries, stamp, heads }),
+    () => connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`),
+  ];
+  if (countRows(batch) <= fewRows) await connection.together(works);
+  else for (const work of works) await work();
   return { ok: true, version, recordedAt };
 }
+
+/** So many rows stand in one statement each time: they can be sent without waiting for each other. */
+const fewRows = 500;
+
+const countRows = ({ statements, audit }: Batch): number =>
+  statements.reduce((sum, one) => sum + ("insert" in one ? one.rows.length : 1), audit.length);
 
 /** Kept answers are made of tracked nouns alone: a draft or a sign-in leaves them as they are. */
 function isOfTracked(statement: Statement): boolean {

@@ -21,7 +21,7 @@ export type RunText = (text: string, values: unknown[]) => Promise<{ rows: RawRo
 /** PostgreSQL, or an engine that speaks its protocol, through a pool. */
 export function openPostgres(databaseUrl: string): Engine {
   const pool = new pg.Pool({
-    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true },
+    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
     onConnect: settleIn,
   });
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
@@ -149,6 +149,15 @@ export async function sightText<T>(run: RunText, work: (sight: Pick<Connection, 
   }
 }
 
+/** What waits to be sent and to be answered at once. */
+const statementsAtOnce = 500;
+
+/** Every statement is on its way before the first is answered; within a transaction those behind a failed one fail too. */
+async function together(works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const settled = await Promise.allSettled(works.map((work) => work()));
+  for (const one of settled) if (one.status === "rejected") throw one.reason;
+}
+
 export function connectText(run: RunText): Connection {
   const query = (statement: SQL) => {
     const { text, values } = render(statement);
@@ -164,9 +173,16 @@ export function connectText(run: RunText): Connection {
         return `$${position}`;
       });
       let changed = 0;
-      for (const row of rows) changed += (await run(numbered, [...row])).changed;
+      const count = (row: RawRow) => async (): Promise<void> => {
+        const { changed: rowsChanged } = await run(numbered, [...row]);
+        changed += rowsChanged;
+      };
+      for (let first = 0; first < rows.length; first += statementsAtOnce) {
+        await together(rows.slice(first, first + statementsAtOnce).map(count));
+      }
       return changed;
     },
+    together,
     insert: async (insertion) => {
       const step = Math.floor(parametersPerStatement / insertion.columns.length);
       for (let first = 0; first < insertion.rows.length; first += step) {

@@ -195,6 +195,9 @@ function connect(handle: SqliteDatabase.Database): Connection {
       }
       return changed;
     },
+    together: async (works) => {
+      for (const work of works) await work();
+    },
   };
 }
 

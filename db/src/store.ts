@@ -31,6 +31,11 @@ export interface Connection {
   insert(insertion: Insertion): Promise<void>;
   /** Runs one statement, `?` for each parameter, for each row in turn; gives how many rows were changed by all of them. */
   repeat(text: string, rows: readonly RawRow[]): Promise<number>;
+  /**
+   * Does works of one statement each in this order: a server is sent all of them at once, and none waits for the answer to
+   * the one before. Throws what the first one throws that does; those behind it may have failed because of it.
+   */
+  together(works: readonly (() => Promise<unknown>)[]): Promise<void>;
 }
 
 /** Where the commits stand: the data version, and the instant of the last commit, which every one of them moves on. */
