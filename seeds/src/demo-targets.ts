@@ -39,6 +39,8 @@ export function demoTargets(firstYear: number, dueYear: number): Target[] {
     const [share, firms] = reach[park] ?? [30, 100];
     const short = park.replace("yx-", "");
     const base = String(firstYear);
+    // One plan says "more than", so that reaching the number is not enough there.
+    const isMore = park === "yx-river";
     return [
       target({
         ...{ id: `YX-${short}-share`, area: park, indicator: "yx-new-share", due, value: String(share) },
@@ -55,9 +57,9 @@ export function demoTargets(firstYear: number, dueYear: number): Target[] {
       }),
       target({
         ...{ id: `YX-${short}-firms`, area: park, indicator: "yx-hightech", due, value: String(firms) },
-        ...{ comparator: park === "yx-river" ? "gt" : "gte", nature: park === "yx-hitech" ? "binding" : "expected" },
-        name: `高新技术企业达到${firms}家`,
-        nameEn: `${firms} high-tech enterprises`,
+        ...{ comparator: isMore ? "gt" : "gte", nature: park === "yx-hitech" ? "binding" : "expected" },
+        name: `高新技术企业${isMore ? "超过" : "达到"}${firms}家`,
+        nameEn: `${isMore ? "More than " : ""}${firms} high-tech enterprises`,
         path: {
           ...{ kind: "document", shape: "linear" },
           points: [

@@ -48,6 +48,7 @@ function makeLimit(
   const limiter = new RateLimiterMemory({ duration: minuteMilliseconds / 1000, points, keyPrefix: kind });
   const step = Math.max(1, Math.ceil(points / steps));
   let counted = { minute: 0, byKey: new Map<string, number>() };
+  let told = Promise.resolve();
 
   const count = (key: string, minute: number): number => {
     if (counted.minute !== minute) counted = { minute, byKey: new Map() };
@@ -70,8 +71,13 @@ function makeLimit(
     }
     const minute = Math.floor(clock().getTime() / minuteMilliseconds);
     const now = count(key, minute);
-    // Nobody waits for it: a process may take a step more than is left before it knows.
-    if (now % step === 0) share(key, { minute, count: now }).catch((error: unknown) => logger.error({ err: error }));
+    // Nobody waits for it: a process may take a step more than is left before it knows. One tells after the other, or two
+    // would begin the same row.
+    if (now % step === 0) {
+      told = told
+        .then(() => share(key, { minute, count: now }))
+        .catch((error: unknown) => logger.error({ err: error }));
+    }
     return null;
   };
 }

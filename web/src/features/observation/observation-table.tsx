@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { roles } from "@yuanbiao/core/observation";
 import type { Observation } from "../../api.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -6,7 +7,7 @@ import { dayName, periodShort } from "../../text/time.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Figure } from "../../ui/figure.tsx";
 
-/** The figures of an area, newest period first within an indicator. */
+/** The figures of an area, newest period first within an indicator, and what was adopted before what was reported. */
 export function ObservationTable({ rows, name, empty }: { rows: readonly Observation[]; name: string; empty: string }) {
   const { say, language } = useText();
   const columns: Column<Observation>[] = [
@@ -31,6 +32,8 @@ export function ObservationTable({ rows, name, empty }: { rows: readonly Observa
       cell: (row) => <Figure of={row} bare />,
     },
     { id: "unit", head: say("indicator.unit"), text: (row) => unitName(row.unit, language) },
+    { id: "role", head: say("source.role"), text: (row) => say(`code.role.${row.role}`) },
+    { id: "stage", head: say("source.stage"), minor: true, text: (row) => say(`code.stage.${row.stage}`) },
     { id: "qualifier", head: say("indicator.qualifier"), minor: true, text: (row) => row.qualifier },
     {
       id: "growth",
@@ -48,7 +51,10 @@ export function ObservationTable({ rows, name, empty }: { rows: readonly Observa
     },
   ];
   const sorted = [...rows].sort(
-    (a, b) => a.indicator.name.localeCompare(b.indicator.name, "zh-CN") || b.period.localeCompare(a.period),
+    (a, b) =>
+      a.indicator.name.localeCompare(b.indicator.name, "zh-CN") ||
+      b.period.localeCompare(a.period) ||
+      roles.indexOf(a.role) - roles.indexOf(b.role),
   );
   return <DataTable name={name} columns={columns} rows={sorted} rowKey={(row) => row.id} first={20} empty={empty} />;
 }
