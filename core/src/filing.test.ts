@@ -292,10 +292,14 @@ describe("what a park asks for", () => {
     expect(done(accept(done(grantRequest(sent, lines)).report)).report).toMatchObject({ lateDays: 0, request: null });
     expect(done(accept(done(refuseRequest(sent, "已三次延期")).report)).report).toMatchObject({ lateDays: 5 });
   });
-  it("more time lapses with a report that came in without it; what else was asked does not", () => {
+  it("more time lapses when a report is sent that came in without it; what else was asked does not", () => {
     const asked = done(requestOf(draft, open, ask({}))).report;
-    const send = (report: Report, day: string) =>
+    const handIn = (report: Report, day: string) =>
       done(submitReport(report, { round: open, lines }, step("clerk", day))).report;
+    const send = (report: Report, day: string) =>
+      done(approveReport(handIn(report, day), step("approver", day))).report;
+    // Until then the park may need it still: its approver may give the report back.
+    expect(handIn(asked, "2026-04-15")).toMatchObject({ lateDays: 0, request: ask({}) });
     expect(send(asked, "2026-04-15")).toMatchObject({ lateDays: 0, request: null });
     expect(send(asked, "2026-04-16")).toMatchObject({ lateDays: 1, request: ask({}) });
     const correction = ask({ kind: "correction", until: null });

@@ -76,15 +76,7 @@ export function editRefusal(report: Report, round: Pick<Round, "state">): Filing
   return round.state === "closed" && !isAllowedLate ? refuse("round-not-open") : null;
 }
 
-/** A request for more time that nobody needs any more: the report came in time. */
-function isLapsed({ request, lateDays }: Pick<Report, "request" | "lateDays">): boolean {
-  return request?.kind === "extension" && lateDays === 0;
-}
-
-/**
- * Hands a report in: earlier approvals are void, returned lines are open again, days after the due date are kept. A
- * request for more time lapses where the report is in time without it.
- */
+/** Hands a report in: earlier approvals are void, returned lines are open again, days after the due date are kept. */
 export function submitReport(
   report: Report,
   { round, lines }: { round: Pick<Round, "state">; lines: readonly ReportLine[] },
@@ -103,7 +95,6 @@ export function submitReport(
       submittedBy: account,
       submittedAt: at,
       lateDays,
-      request: isLapsed({ request: report.request, lateDays }) ? null : report.request,
     },
     lines: lines
       .filter(({ review }) => review === "returned")
@@ -113,12 +104,21 @@ export function submitReport(
 
 const withoutApproval = { approvedBy: null, approvedAt: null, acceptedBy: null, acceptedAt: null } as const;
 
-/** The park's own approval: by somebody else than who submitted, once a submission. */
+/** A request for more time that nobody needs any more: the report came in time. */
+function isLapsed({ request, lateDays }: Pick<Report, "request" | "lateDays">): boolean {
+  return request?.kind === "extension" && lateDays === 0;
+}
+
+/**
+ * The park's own approval, which sends the report: by somebody else than who submitted, once a submission. A request for
+ * more time lapses where the report is in time without it.
+ */
 export function approveReport(report: Report, { account, at }: Step): Filing {
   if (!allowsStep(report, "approve")) return refuse("report-not-submitted");
   if (report.approvedBy !== null) return refuse("already-approved");
   if (report.submittedBy === account) return refuse("own-submission");
-  return { ok: true, report: { ...report, approvedBy: account, approvedAt: at }, lines: [] };
+  const request = isLapsed(report) ? null : report.request;
+  return { ok: true, report: { ...report, approvedBy: account, approvedAt: at, request }, lines: [] };
 }
 
 /** Who gives a report back. */

@@ -52,14 +52,9 @@ export async function submit(
     const line = lineOf(opened, indicator);
     return line === undefined ? [] : [{ hold: "reportLine", record: line }];
   });
-  const isLapsed = opened.report.request !== null && filing.report.request === null;
   await takeStep(context, asker, {
-    opened,
-    filing,
-    taken: {
-      ...{ action: "submit", comment: at.comment, holds: statements },
-      statements: isLapsed ? [eventStatement(asker, opened.report, { action: "lapse" })] : [],
-    },
+    ...{ opened, filing },
+    taken: { action: "submit", comment: at.comment, holds: statements },
   });
 }
 
@@ -78,8 +73,10 @@ async function refuseFindings(context: Context, opened: OpenedReport, language: 
 export async function approve(context: Context, asker: Asker, at: At & { comment: string }): Promise<void> {
   const opened = await openReport(context, asker, at.id, "report.approve");
   requireVersion(at.ifMatch, opened.report);
-  const filing = approveReport(opened.report, stepOf(context, asker));
-  await takeStep(context, asker, { opened, filing, taken: { action: "approve", comment: at.comment } });
+  const filing = requireFiled(approveReport(opened.report, stepOf(context, asker)));
+  const isLapsed = opened.report.request !== null && filing.report.request === null;
+  const statements = isLapsed ? [eventStatement(asker, opened.report, { action: "lapse" })] : [];
+  await takeStep(context, asker, { opened, filing, taken: { action: "approve", comment: at.comment, statements } });
 }
 
 /** 退回: by the approver before approving, by the office afterwards. */

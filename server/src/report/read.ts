@@ -1,8 +1,10 @@
 import { type Actor, isOfPark } from "@yuanbiao/core/access";
 import type { Check, CheckResult, Finding } from "@yuanbiao/core/check";
+import type { ReportLine } from "@yuanbiao/core/report";
 import { countFilled, reportAsSeen, withholdLine } from "@yuanbiao/core/sight";
 import { findAccountNames } from "@yuanbiao/db/queries/account-name";
 import { listChecks } from "@yuanbiao/db/queries/check";
+import { listReportLines } from "@yuanbiao/db/queries/report";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
@@ -45,7 +47,7 @@ export async function reportView(
   const { shown, until } = opened.sight;
   const report = reportAsSeen(opened.report, opened.sight);
   const speech = { registry, language };
-  const [beside, outcomes, checks, evidence] = await Promise.all([
+  const [beside, outcomes, checks, evidence, sentBefore] = await Promise.all([
     shown === "nothing" ? nothingBeside : loadBeside(context, opened, actor),
     loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf }),
     listChecks(context.store, { asOf }),
@@ -56,6 +58,7 @@ export async function reportView(
       asOf,
       isSeen: (file) => seesFile(actor, opened, file),
     }),
+    linesSentBefore(context, actor, opened),
   ]);
   const filled = countFilled(actor, { ...opened, seen: lines });
   const reminder = events.findLast(({ action }) => action === "remind");
@@ -81,12 +84,26 @@ export async function reportView(
     correcting: report.correcting,
     shown,
     unpublished: report.state !== "accepted" && report.state !== "locked",
-    lineItems: lineViews(speech, opened, { beside, outcomes, names, reader: actor }),
+    lineItems: lineViews(speech, opened, { beside, outcomes, names, reader: actor, sentBefore }),
     ...findingViews(shown === "nothing" ? unchecked : findingsFor(actor, opened, { checks, beside }), checks, language),
     thread: eventViews(events),
     evidence,
     may: permissionsOf(actor, opened),
   };
+}
+
+/** The lines as the reader was sent them in an earlier cycle, by indicator; null where they never were. */
+async function linesSentBefore(
+  { store }: Context,
+  actor: Actor,
+  { report, events, sight }: OpenedReport,
+): Promise<ReadonlyMap<string, ReportLine> | null> {
+  if (sight.shown === "nothing") return null;
+  const sending = isOfPark(actor, report.area) ? "submit" : "approve";
+  const sent = events.findLast(({ action, cycle }) => action === sending && cycle < report.cycle);
+  if (sent === undefined) return null;
+  const lines = await listReportLines(store, { asOf: sent.recordedAt }, { reports: [report.id] });
+  return new Map(lines.map((line) => [line.indicator, line]));
 }
 
 /** What checks ask, without what would say a figure that is withheld from its reader. */

@@ -85,6 +85,12 @@ export const LineView = z
     returnReason: z.string().nullable(),
     version,
     recordedAt: z.string().nullable(),
+    before: z
+      .object({ state: z.enum(lineStates), value: decimal.nullable(), explanation: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description: "what it said when the report was sent before it was given back, where it says something else now",
+      }),
     by: z.string().nullable().openapi({ description: "who wrote it last" }),
     previous: decimal.nullable(),
     samePeriod: decimal.nullable(),

@@ -3,7 +3,7 @@ import { adoptionAnswers, answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
 import { isCount } from "@yuanbiao/core/indicator";
 import type { Observation } from "@yuanbiao/core/observation";
-import { isOwed, type Report, type ReportLine, type Verification } from "@yuanbiao/core/report";
+import { isOwed, isSameContent, type Report, type ReportLine, type Verification } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import { withholdLine } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
@@ -122,13 +122,28 @@ interface ShownWith {
   readonly outcomes: Outcomes;
   readonly names: ReadonlyMap<string, string>;
   readonly reader: Actor;
+  /** The lines as the reader was sent them in an earlier cycle, by indicator; null where they never were. */
+  readonly sentBefore: ReadonlyMap<string, ReportLine> | null;
 }
+
+/** What a line said when the report was sent before, where it says something else now. */
+function beforeOf(
+  line: ReportLine,
+  { sentBefore, reader }: Pick<ShownWith, "sentBefore" | "reader">,
+): z.infer<typeof LineView>["before"] {
+  if (sentBefore === null) return null;
+  const stood = sentBefore.get(line.indicator) ?? { ...line, ...blankContent };
+  if (isSameContent(line, stood)) return null;
+  const { state, value, explanation, suppressed } = withholdLine(stood, reader);
+  return suppressed === null ? { state, value, explanation } : null;
+}
+const blankContent = { state: "empty", value: null, explanation: null, enterprises: null } as const;
 
 /** The lines of a report in the order of its round, as far as the reader may see them. */
 export function lineViews(
   speech: Speech,
   opened: OpenedReport,
-  { beside, outcomes, names, reader }: ShownWith,
+  { beside, outcomes, names, reader, sentBefore }: ShownWith,
 ): z.infer<typeof LineView>[] {
   const { registry } = speech;
   const writers = new Map(opened.lines.map((line) => [line.indicator, line.recordedBy]));
@@ -155,6 +170,7 @@ export function lineViews(
         ...{ state: line.state, value: line.value, explanation: line.explanation, enterprises: line.enterprises },
         suppressed: !isShown,
         ...{ review: line.review, returnReason: line.returnReason, version: line.version, recordedAt: line.recordedAt },
+        before: isShown ? beforeOf(stored, { sentBefore, reader }) : null,
         by: names.get(writers.get(indicator) ?? "") ?? null,
         previous: references?.previous ?? null,
         samePeriod: references?.samePeriod ?? null,

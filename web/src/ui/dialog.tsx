@@ -64,7 +64,13 @@ export function Dialog({
               {say("page.back")}
             </button>
           )}
-          <button type="submit" className="button button-primary" disabled={!isReady || isBusy === true}>
+          <button
+            type="submit"
+            className="button button-primary"
+            disabled={!isReady || isBusy === true}
+            // The second click of a double one comes before anything is busy: it would ask again for what is being done.
+            onClick={(event) => event.detail > 1 && event.preventDefault()}
+          >
             {action}
           </button>
         </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useText } from "../text/text.ts";
 import { langOf } from "./original.tsx";
 import "./field.css";
 
@@ -35,6 +36,17 @@ export function Field({ label, hint, error, children }: FieldParts) {
   );
 }
 
+/** Says that a text is as long as it may be: what was pasted beyond that is not in it. */
+export function Fullness({ text, most }: { text: string; most: number | undefined }) {
+  const { say } = useText();
+  if (most === undefined || text.length < most) return null;
+  return (
+    <p className="field-full" role="status">
+      {say("page.full", { count: most })}
+    </p>
+  );
+}
+
 interface TextParts {
   readonly label: string;
   readonly value: string;
@@ -61,16 +73,19 @@ export function TextField({
   return (
     <Field label={label} {...(hint !== undefined && { hint })} error={error}>
       {(control) => (
-        <input
-          {...control}
-          type={type}
-          className="input field-input"
-          value={value}
-          maxLength={most}
-          required={isRequired}
-          readOnly={isFixed}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...control}
+            type={type}
+            className="input field-input"
+            value={value}
+            maxLength={most}
+            required={isRequired}
+            readOnly={isFixed}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <Fullness text={value} most={most} />
+        </>
       )}
     </Field>
   );
@@ -88,16 +103,19 @@ export function TextArea({
   return (
     <Field label={label} {...(hint !== undefined && { hint })} error={error}>
       {(control) => (
-        <textarea
-          {...control}
-          className="input field-input field-area"
-          lang={langOf(value)}
-          rows={3}
-          value={value}
-          maxLength={most}
-          required={isRequired}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <textarea
+            {...control}
+            className="input field-input field-area"
+            lang={langOf(value)}
+            rows={3}
+            value={value}
+            maxLength={most}
+            required={isRequired}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <Fullness text={value} most={most} />
+        </>
       )}
     </Field>
   );

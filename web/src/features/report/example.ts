@@ -25,6 +25,7 @@ export function exampleLine(
     returnReason: null,
     version: 0,
     recordedAt: null,
+    before: null,
     by: null,
     previous: null,
     samePeriod: null,

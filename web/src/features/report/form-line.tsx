@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode } from "react";
 import type { Finding, LineItem } from "../../api.ts";
 import { grouped, unitName, withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
+import { Fullness } from "../../ui/field.tsx";
 import { langOf, Original } from "../../ui/original.tsx";
 import { Tag } from "../../ui/page.tsx";
 import { type Beside, changeWords, totalWith } from "./change.ts";
@@ -179,6 +180,8 @@ function References({ line, draft, shownBeside }: Pick<LineParts, "line" | "draf
   );
 }
 
+const mostLetters = 2000;
+
 function ExplanationField({
   draft,
   name,
@@ -189,18 +192,21 @@ function ExplanationField({
   const { say } = useText();
   const isMissing = isNeeded && draft.explanation.trim() === "";
   return (
-    <textarea
-      className={`input form-explanation ${isMissing ? "form-explanation-needed" : ""}`}
-      aria-label={say("report.form.explanationOf", { name })}
-      aria-required={isNeeded}
-      placeholder={say(isNeeded ? "report.form.needed" : "report.form.optional")}
-      rows={draft.explanation.length > 24 || isMissing ? 2 : 1}
-      maxLength={2000}
-      readOnly={isClosed}
-      lang={langOf(draft.explanation)}
-      value={draft.explanation}
-      onChange={(event) => change(actions, draft, "explanation", event.target.value)}
-    />
+    <div className="form-explanation-cell">
+      <textarea
+        className={`input form-explanation ${isMissing ? "form-explanation-needed" : ""}`}
+        aria-label={say("report.form.explanationOf", { name })}
+        aria-required={isNeeded}
+        placeholder={say(isNeeded ? "report.form.needed" : "report.form.optional")}
+        rows={draft.explanation.length > 24 || isMissing ? 2 : 1}
+        maxLength={mostLetters}
+        readOnly={isClosed}
+        lang={langOf(draft.explanation)}
+        value={draft.explanation}
+        onChange={(event) => change(actions, draft, "explanation", event.target.value)}
+      />
+      <Fullness text={draft.explanation} most={mostLetters} />
+    </div>
   );
 }
 

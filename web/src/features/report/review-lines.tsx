@@ -10,6 +10,7 @@ import { FindingLine } from "./finding-line.tsx";
 import { FindingMark } from "./finding-mark.tsx";
 import { findingsAt } from "./finding-text.ts";
 import { type Basis, standingVerification, usualBasis } from "./review.ts";
+import { cameUnchanged } from "./since-return.ts";
 import "./review-lines.css";
 
 interface LinesParts {
@@ -134,6 +135,7 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
       </th>
       <td className="numeric review-figure" data-head={say("review.reported")}>
         <Reported line={line} />
+        <Before line={line} report={report} />
       </td>
       <td className="numeric review-figure" data-head={say("review.verified")}>
         <Verified line={line} />
@@ -148,6 +150,18 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
           <p>
             {`${say("review.explanation")}${say("page.colon")}`}
             <Original>{line.explanation}</Original>
+          </p>
+        )}
+        {line.before !== null && line.before.explanation !== line.explanation && (
+          <p className="quiet">
+            {line.before.explanation === null ? (
+              say("review.noExplanationBefore")
+            ) : (
+              <>
+                {`${say("review.explanationBefore")}${say("page.colon")}`}
+                <Original>{line.before.explanation}</Original>
+              </>
+            )}
           </p>
         )}
         {findings.length === 0 && line.explanation === null && <span className="quiet">{say("review.noFinding")}</span>}
@@ -177,6 +191,16 @@ function Reported({ line: { state, value, suppressed } }: { line: LineItem }) {
   const { say } = useText();
   if (suppressed) return <span className="quiet">{say("code.suppressed")}</span>;
   return <>{state === "value" && value !== null ? grouped(value) : say(`report.lineState.${state}`)}</>;
+}
+
+/** What it said when the report was sent before, where it says something else now; or that it came back as it was. */
+function Before({ line, report }: { line: LineItem; report: Report }) {
+  const { say } = useText();
+  const { before, state, value } = line;
+  if (cameUnchanged(line, report)) return <span className="review-change">{say("review.cameUnchanged")}</span>;
+  if (before === null || (before.state === state && before.value === value)) return null;
+  const shown = before.value === null ? say(`report.lineState.${before.state}`) : grouped(before.value);
+  return <span className="review-change review-before">{say("review.before", { value: shown })}</span>;
 }
 
 function Verified({ line: { verification, value, indicator } }: { line: LineItem }) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isChangedSince, isUntouched, unchangedLines } from "./since-return.ts";
+import { cameUnchanged, isChangedSince, isUntouched, unchangedLines } from "./since-return.ts";
 
 const day = (date: number): string => `2026-04-${String(date).padStart(2, "0")}T00:00:00.000Z`;
 const event = (action: "return" | "request" | "grant" | "submit", date: number, ...indicators: string[]) => ({
@@ -38,4 +38,15 @@ it("says of a whole report whether anything was changed since", () => {
   expect(isUntouched({ state: "returned", thread, lineItems: [before] })).toBe(true);
   expect(isUntouched({ state: "returned", thread, lineItems: [before, after] })).toBe(false);
   expect(isUntouched({ state: "draft", thread: [], lineItems: [before] })).toBe(false);
+});
+
+it.each([
+  ["named, and the same", "submitted", null, [event("return", 5, "a")], true],
+  ["named, and another now", "submitted", "1", [event("return", 5, "a")], false],
+  ["named long ago", "submitted", null, [event("return", 5, "a"), event("return", 9, "b")], false],
+  ["given back with all of it", "submitted", null, [event("return", 5)], false],
+  ["still with the park", "returned", null, [event("return", 5, "a")], false],
+] as const)("a line that came again, %s: unchanged %#", (_, state, value, thread, expected) => {
+  const before = value === null ? null : { state: "value" as const, value, explanation: null };
+  expect(cameUnchanged({ ...line("a", 5, "open"), before }, { state, thread })).toBe(expected);
 });

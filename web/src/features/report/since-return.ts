@@ -36,3 +36,13 @@ export function isUntouched({ state, thread, lineItems }: Returned<Line>): boole
   if (state !== "returned" || lineItems.some(({ review }) => review === "returned")) return false;
   return lineItems.every((line) => !isChangedSince(line, thread));
 }
+
+/** Whether a line that was named when the report was given back last came again as it was. */
+export function cameUnchanged(
+  { indicator, before }: Pick<LineItem, "before"> & Line,
+  { state, thread }: Pick<Returned<Line>, "state" | "thread">,
+): boolean {
+  if (state !== "submitted" || before !== null) return false;
+  const back = thread.findLast(({ action }) => action === "return");
+  return back?.indicators.includes(indicator.code) === true;
+}

@@ -84,6 +84,7 @@ export const page: Wording["page"] = {
   none: "—",
   colon: ": ",
   list: ", ",
+  full: "The limit is reached (letters: {{count}}); what goes beyond it was left out.",
   comma: ", ",
   semicolon: "; ",
   bracket: " ({{text}})",

@@ -83,6 +83,7 @@ export const page = {
   none: "—",
   colon: "：",
   list: "、",
+  full: "已到 {{count}} 字的上限，超出的部分没有放进来。",
   comma: "，",
   semicolon: "；",
   bracket: "（{{text}}）",
