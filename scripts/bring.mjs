@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeOptions } from "./node-options.mjs";
+import { allocatorEnvironment, nodeOptions } from "./node-options.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pnpm = "pnpm@10.34.9";
@@ -53,7 +53,11 @@ const bins = [dirname(node), join(root, "node_modules", ".bin")];
 const child = spawn(node, [...nodeOptions, resolve(root, script), ...rest], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, PATH: [...bins, process.env.PATH].join(process.platform === "win32" ? ";" : ":") },
+  env: {
+    ...allocatorEnvironment,
+    ...process.env,
+    PATH: [...bins, process.env.PATH].join(process.platform === "win32" ? ";" : ":"),
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));

@@ -15,4 +15,14 @@ export const nodeOptions = [
   `--max-semi-space-size=${youngMegabytes}`,
 ];
 
+/**
+ * What glibc's allocator is told, where nobody told it anything: eight pools a core fall apart, each by itself, and what a
+ * slow hash or a large answer needed once is never given back from them.
+ */
+export const allocatorEnvironment = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: String(4 * 1024 * 1024),
+  MALLOC_TRIM_THRESHOLD_: String(8 * 1024 * 1024),
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(nodeOptions.join(" "));

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
+import { allocatorEnvironment } from "./node-options.mjs";
 import { tools } from "./packages.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -66,10 +67,10 @@ function starter(architecture) {
     "esac",
     'cd "$here" || exit 1',
     `node="$here/node_modules/node-linux-${architecture}/bin/node"`,
+    ...Object.entries(allocatorEnvironment).map(([key, value]) => `export ${key}="\${${key}:-${value}}"`),
     'options=$("$node" "$here/scripts/node-options.mjs")',
-    'set -- "$here/$script" "$@"',
-    '[ -n "$options" ] && set -- "$options" "$@"',
-    'exec "$node" "$@"',
+    "# Words of their own: an option has no blanks.",
+    'exec "$node" $options "$here/$script" "$@"',
     "",
   ].join("\n");
 }

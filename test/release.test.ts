@@ -39,6 +39,7 @@ done
   const away = await fetch("https://registry.npmjs.org/", { signal: AbortSignal.timeout(3000) }).then(() => false, () => true);
   console.log(JSON.stringify({ health: JSON.parse(await get("/api/health")), page: (await get("/")).includes("<script"), away }));
 ' --input-type=module
+tr '\\0' '\\n' < /proc/$server/cmdline | grep -- '^--[a-z0-9-]*=[0-9]*$' | tr '\\n' ' '; echo
 "$HERE/yuanbiao" backup > /dev/null && ls "$DATA_DIR/backups"
 kill -TERM $server; wait $server; echo "ended $?"
 `;
@@ -73,9 +74,13 @@ describe.skipIf(process.platform !== "linux" || !["x64", "arm64"].includes(proce
       const said: string[] = [];
       child.stdout?.on("data", (text: Buffer) => said.push(text.toString()));
       await once(child, "exit");
-      const [told = "", backup = "", ended] = said.join("").trim().split("\n");
+      const [told = "", options = "", backup = "", ended] = said.join("").trim().split("\n");
       expect(JSON.parse(told)).toMatchObject({ health: { status: "ok", engine: "sqlite" }, page: true });
       if (offline.length > 0) expect(JSON.parse(told)).toMatchObject({ away: true });
+      // Each by itself: of several in one word the runtime reads the first.
+      const { stdout: wanted } = await run(process.execPath, [join(root, "scripts", "node-options.mjs")]);
+      expect(options.trim()).toBe(wanted.trim());
+      expect(options.trim().split(" ").length).toBeGreaterThan(1);
       expect(backup).toMatch(/^yuanbiao-.*\.tar\.gz$/);
       expect(ended).toBe("ended 0");
       // Nothing of the tests, and no tool of those who build, is in it.
