@@ -204,6 +204,15 @@ describe("the summary", () => {
       "no-data",
     ]);
   });
+  it("tells which figures are new since a day, the newest first, and none since tomorrow", async () => {
+    const { recorded, recordedTotal } = await get(SummaryView, "/api/summary?city=liuzhou&since=2024-12-31");
+    expect(recorded.length).toBe(Math.min(recordedTotal, 20));
+    expect(recorded.length).toBeGreaterThan(0);
+    const instants = recorded.map(({ recordedAt }) => recordedAt);
+    expect(instants).toEqual([...instants].sort().reverse());
+    const later = await get(SummaryView, "/api/summary?city=liuzhou&since=2030-12-31");
+    expect([later.recorded, later.recordedTotal]).toEqual([[], 0]);
+  });
   it("keeps the second city apart", async () => {
     const panyu = await get(SummaryView, "/api/summary?city=panyu");
     expect(panyu.matrix.areas.map(({ code }) => code)).toEqual(["panyu"]);

@@ -17,8 +17,11 @@ import {
   readReport,
   refused,
   refusedAt,
+  sendFile,
   step,
 } from "./support/reporting.ts";
+import type { SignedIn } from "./support/served.ts";
+import { refill } from "./support/workbook.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -138,6 +141,24 @@ describe("separation of duties", () => {
   });
 });
 
+const roundSheet = (id: string): string => `/api/rounds/${id.split(".")[0]}/workbook.xlsx`;
+const ownSheet = (id: string): string => `${addressOf(id)}/template.xlsx`;
+const sheet = async (who: SignedIn, address: string, language?: string) =>
+  (await readXlsx(await download(who, address, language))).sheets[0]?.rows ?? [];
+/** What an indicator's rows say from the reported figure on, in the round's sheet and in the report's own. */
+const beside = async (who: SignedIn, id: string, indicator: string) =>
+  (await sheet(who, roundSheet(id))).filter((row) => row.includes(indicator)).map((row) => row.slice(5));
+const besideOwn = async (who: SignedIn, id: string) =>
+  (await sheet(who, ownSheet(id))).find((row) => row.includes(firms))?.slice(7);
+
+/** The department finds 167 firms, and the office adopts those. */
+async function adoptOther(id: string): Promise<void> {
+  const { office, technology } = desk.people;
+  const found = { state: "value", value: "167", reason: "剔除重复" };
+  await good(ReportView, technology.send("PUT", `${addressOf(id)}/lines/${firms}/verification`, found, match(0)));
+  await step(office, id, "adopt", { lines: [{ indicator: firms, basis: "verified" }] });
+}
+
 describe("verification and adoption", () => {
   it("a verifier sees and verifies the lines of its department, and no other", async () => {
     const { id } = await fresh();
@@ -157,6 +178,47 @@ describe("verification and adoption", () => {
     expect(await refused(technology.send("PUT", at(firms), verified, match(0)))).toEqual([412, "stale-version"]);
     const sheet = await readXlsx(await download(technology, `/api/rounds/${id.split(".")[0]}/workbook.xlsx`));
     expect(sheet.sheets[0]?.rows.slice(3).map((row) => row[2])).toEqual([firms]);
+  });
+  it("is told beside what was reported, in the round's sheet and in the report's, with where the report stands", async () => {
+    const { id } = await fresh({ areas: ["liuzhou", "liuzhou-hitech"] });
+    const { clerk, approver, office, verifier } = desk.people;
+    await fill(clerk, id, { [firms]: "168", [share]: "30" });
+    await step(clerk, id, "submit");
+    await step(approver, id, "approve");
+    const [, , head] = await sheet(office, roundSheet(id));
+    expect(head?.slice(5)).toEqual(["上报数", "状态", "情况说明", "核定数", "采用数", "报表状态"]);
+    expect(await beside(office, id, firms)).toEqual([
+      [168, "有数", null, null, null, "已提交"],
+      [null, null, null, null, null, "填报中"],
+    ]);
+    const [, , , about, , ownHead] = await sheet(office, ownSheet(id));
+    expect([about?.includes("报表状态：已提交"), ownHead?.includes("采用数")]).toEqual([true, false]);
+    await step(office, id, "accept");
+    await adoptOther(id);
+    for (const who of [office, clerk]) {
+      expect((await beside(who, id, firms))[0]).toEqual([168, "有数", null, 167, 167, "已接收"]);
+      expect((await beside(who, id, share))[0]).toEqual([30, "有数", null, null, null, "已接收"]);
+      expect(await besideOwn(who, id)).toEqual([168, "有数", null, 167, 167]);
+    }
+    expect((await sheet(office, ownSheet(id), "en"))[3]).toContain("报表状态 State of the report: accepted");
+    expect(JSON.stringify(await sheet(verifier, roundSheet(id)))).not.toMatch(/16[78]/);
+  });
+  it("is marked in the sheets once the figure was corrected, and nothing of it is taken from an upload", async () => {
+    const { id } = await fresh();
+    const { clerk, office } = desk.people;
+    await file(desk, id, { [firms]: "168", [share]: "30" });
+    await adoptOther(id);
+    const because = { kind: "correction", reason: "漏报", until: null, changeReason: "reporting-error" };
+    await step(clerk, id, "request", { ...because, indicators: [firms] });
+    await step(office, id, "grant");
+    const bytes = await refill(await download(clerk, ownSheet(id)), { H10: 170, K10: 1, L10: 2 });
+    expect((await sendFile(clerk, `${addressOf(id)}/upload`, bytes)).status).toBe(200);
+    const before = ["原核定 167，上报数已更正，待重新核定", "原采用 167，待重新采用"];
+    expect(await besideOwn(clerk, id)).toEqual([170, "有数", null, ...before]);
+    expect((await beside(clerk, id, firms))[0]).toEqual([170, "有数", null, ...before, "已退回"]);
+    // The park has not sent its correction: to the office what was adopted stands, as on the page.
+    expect((await beside(office, id, firms))[0]).toEqual([168, "有数", null, 167, 167, "已退回"]);
+    expect((await readReport(office, id)).lineItems[2]).toMatchObject({ value: "168", adopted: { stands: true } });
   });
   it("an adoption names each line once, and there must be something to adopt", async () => {
     const { id } = await fresh();

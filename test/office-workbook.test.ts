@@ -2,6 +2,7 @@ import { languages } from "@yuanbiao/server/language";
 import { readOfficeWorkbook } from "@yuanbiao/server/workbook/read";
 import type { OfficeRow, Reading, ReadLine } from "@yuanbiao/server/workbook/shape";
 import { writeOfficeWorkbook } from "@yuanbiao/server/workbook/write-office";
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { office, refill } from "./support/workbook.ts";
 
@@ -22,6 +23,24 @@ describe("the workbook for many areas", () => {
   it.each(languages)("in %s imports again without loss", async (language) => {
     const reading = await readOfficeWorkbook(await writeOfficeWorkbook(office, officeRows, language), office);
     expect(reading).toMatchObject({ kind: "read", lines: officeRows });
+  });
+  it("is read without what stands beside what was reported, and under the heading that it had before", async () => {
+    const became = {
+      report: "accepted",
+      verified: { value: "1800" },
+      adopted: { words: "原采用 1800，待重新采用" },
+    } as const;
+    const told = officeRows.map((row) => ({ ...row, became }));
+    const bytes = await writeOfficeWorkbook(office, told, "zh-CN");
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows[3]?.slice(5)).toEqual([1829.84, "有数", "'=1+1", 1800, "原采用 1800，待重新采用", "已接收"]);
+    expect(await readOfficeWorkbook(bytes, office)).toMatchObject({ kind: "read", lines: officeRows });
+    for (const edits of [{ F3: "本期值" }, { I4: 5, J5: "=1", I8: 7, K8: "?" }]) {
+      const reading = await readOfficeWorkbook(await refill(bytes, edits), office);
+      expect(reading).toMatchObject({ kind: "read", lines: officeRows });
+    }
+    const reading = await readOfficeWorkbook(await refill(bytes, { F3: "采用数" }), office);
+    expect(reading).toMatchObject({ findings: [{ code: "head-missing", expected: "上报数" }] });
   });
   it("gives all findings at once, each at its cell", async () => {
     const bytes = await refill(await writeOfficeWorkbook(office, officeRows, "zh-CN"), {

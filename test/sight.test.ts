@@ -14,6 +14,7 @@ import {
   file,
   fill,
   good,
+  match,
   openDesk,
   openFresh,
   readReport,
@@ -96,8 +97,11 @@ describe("what a park does before it sends", () => {
       expect(lineItems.map(({ value }) => value)).toEqual(["29.5", "1234.5", "300"]);
       const text = await sheetText(who, `/api/rounds/${code}/workbook.xlsx`);
       expect([text.includes("29.5"), text.includes("30.4")]).toEqual([true, false]);
+      // That the park has handed it in again is its own as well.
+      expect([text.includes("已退回"), text.includes("已提交")]).toEqual([true, false]);
     }
-    expect(await sheetText(clerk, `/api/rounds/${code}/workbook.xlsx`)).toContain("30.4");
+    const text = await sheetText(clerk, `/api/rounds/${code}/workbook.xlsx`);
+    expect([text.includes("30.4"), text.includes("已提交")]).toEqual([true, true]);
     await step(approver, id, "approve");
     expect((await readReport(leader, id)).lineItems[0]?.value).toBe("30.4");
   });
@@ -153,13 +157,22 @@ describe("a figure over fewer than three enterprises", () => {
     for (const who of [clerk, office, verifier])
       expect(await output(who)).toMatchObject({ value: "88.25", suppressed: false });
     expect(await output(leader)).toMatchObject({ value: null, explanation: null, suppressed: true, enterprises: 2 });
-    for (const address of [`${addressOf(id)}/template.xlsx`, `/api/rounds/${code}/workbook.xlsx`]) {
+    const sheets = [`${addressOf(id)}/template.xlsx`, `/api/rounds/${code}/workbook.xlsx`];
+    for (const address of sheets) {
       expect(await sheetText(office, address)).toContain("88.25");
       const shown = await sheetText(leader, address);
       expect([shown.includes("88.25"), shown.includes("29.5")]).toEqual([false, true]);
     }
     await step(office, id, "accept");
-    await step(office, id, "adopt", { lines: [{ indicator: "sei-output", basis: "reported" }] });
+    const found = { state: "value", value: "66.125", reason: "剔除重复" };
+    const at = `${addressOf(id)}/lines/sei-output/verification`;
+    await good(ReportView, verifier.send("PUT", at, found, match(0)));
+    await step(office, id, "adopt", { lines: [{ indicator: "sei-output", basis: "verified" }] });
     expect(await output(leader)).toMatchObject({ value: null, adopted: null, verification: null });
+    for (const address of sheets) {
+      expect(await sheetText(office, address)).toContain("88.25");
+      expect(await sheetText(office, address)).toContain("66.125");
+      expect(await sheetText(leader, address)).not.toMatch(/88\.25|66\.125/);
+    }
   });
 });

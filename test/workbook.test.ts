@@ -223,6 +223,14 @@ describe("an export", () => {
       expect(reading).toMatchObject({ kind: "read", lines: expected });
     }
   });
+  it.each(languages)("in %s with what became of its figures is read without it", async (language) => {
+    const given = other({ lines: filledLines("好") });
+    const lines = new Map([["output", { verified: { value: "7" }, adopted: { words: "原采用 7，待重新采用" } }]]);
+    const bytes = await writeTemplate(given, language, { report: "accepted", lines });
+    const plain = await readHere(await writeTemplate(given, language), given);
+    expect(plain.kind).toBe("read");
+    expect(await readHere(bytes, given)).toEqual(plain);
+  });
   it("has no text that a spreadsheet would run, and no formula", async () => {
     const { readXlsx } = await import("hucre/xlsx");
     for (const explanation of explanations) {

@@ -75,9 +75,12 @@ function isLike(period: Period, { due, timing, path }: Question): boolean {
   return path?.shape === "time-share" && period.firstMonth === due.firstMonth && period.lastMonth < due.lastMonth;
 }
 
-type Use = "comparable" | "mismatched" | "unlike" | "parts" | "evidence" | "beside" | "withoutValue" | "unusable";
+/** What a figure that bears on a target may be used for: the lists of {@link Evidence}. */
+export const uses = ["comparable", "mismatched", "unlike", "parts", "evidence", "beside"] as const;
+export type Use = (typeof uses)[number];
+type Pile = Use | "withoutValue" | "unusable";
 
-function useOf({ figure, verdict }: Bearing, question: Question): Use {
+function useOf({ figure, verdict }: Bearing, question: Question): Pile {
   const period = getPeriod(figure.period);
   if (period.end > question.on) return "unusable";
   if (verdict === "evidence") return "evidence";
@@ -94,7 +97,7 @@ function useOf({ figure, verdict }: Bearing, question: Question): Use {
 
 /** Sorts the figures that bear on a target by what they may be used for on a day; later periods are never used. */
 export function weighEvidence(bearings: readonly Bearing[], question: Question): Evidence {
-  const piles: Record<Use, Bearing[]> = {
+  const piles: Record<Pile, Bearing[]> = {
     comparable: [],
     mismatched: [],
     unlike: [],

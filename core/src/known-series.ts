@@ -1,12 +1,11 @@
 import { type Observation, roles, stages } from "./observation.ts";
 import type { PeriodValue } from "./year-to-date.ts";
 
-type Known = Pick<Observation, "period" | "state" | "value" | "qualifier" | "role" | "stage"> & {
-  readonly recordedAt: string;
-};
+type Strength = Pick<Observation, "role" | "stage"> & { readonly recordedAt: string };
+type Known = Strength & Pick<Observation, "period" | "state" | "value" | "qualifier">;
 
 /** Whether a figure is to be taken before another: adopted, verified, reported; then the stronger stage, then the newer. */
-function isStronger(a: Known, b: Known): boolean {
+export function isStronger(a: Strength, b: Strength): boolean {
   const order = roles.indexOf(a.role) - roles.indexOf(b.role) || stages.indexOf(a.stage) - stages.indexOf(b.stage);
   return order === 0 ? a.recordedAt > b.recordedAt : order < 0;
 }

@@ -79,7 +79,7 @@ export function demoFigures(firstYear: number, untilQuarter: number): Observatio
       }),
       ...wholeYears(untilQuarter).map((year) => {
         const period = yearPeriod(firstYear + year);
-        const value = yearValue(park, indicator, year);
+        const value = demoYear(park, indicator, year);
         return figure({ park, indicator, period: period.code, value, publishedOn: period.end });
       }),
     ]),
@@ -90,10 +90,11 @@ function wholeYears(untilQuarter: number): number[] {
   return Array.from({ length: Math.floor(untilQuarter / 4) }, (_, year) => year);
 }
 
-function yearValue(park: string, indicator: string, year: number): string {
+/** The made-up value of a whole year, counted from the first one on: its quarters together, their ratio, or its last state. */
+export function demoYear(park: string, indicator: string, year: number): string {
   const share = demoIndicators.find(({ code }) => code === indicator);
   if (share?.numerator != null && share.denominator !== null) {
-    const [part, whole] = [share.numerator, share.denominator].map((code) => exact(yearValue(park, code, year)));
+    const [part, whole] = [share.numerator, share.denominator].map((code) => exact(demoYear(park, code, year)));
     return part === undefined || whole === undefined ? "0" : roundTo(part.times(100).div(whole), share.decimals);
   }
   const values = [0, 1, 2, 3].map((quarter) => demoValue(park, indicator, year * 4 + quarter));

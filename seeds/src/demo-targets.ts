@@ -1,6 +1,6 @@
 import type { Target } from "@yuanbiao/core/target";
 import type { Task } from "@yuanbiao/core/task";
-import { demoValue } from "./demo-figures.ts";
+import { demoYear } from "./demo-figures.ts";
 import { demoParks } from "./demo-places.ts";
 
 const empty = {
@@ -49,7 +49,7 @@ export function demoTargets(firstYear: number, dueYear: number): Target[] {
         path: {
           ...{ kind: "document", shape: "linear" },
           points: [
-            { period: base, value: demoValue(park, "yx-new-share", 3) },
+            { period: base, value: demoYear(park, "yx-new-share", 0) },
             { period: due, value: String(share) },
           ],
         },
@@ -63,7 +63,7 @@ export function demoTargets(firstYear: number, dueYear: number): Target[] {
         path: {
           ...{ kind: "document", shape: "linear" },
           points: [
-            { period: base, value: demoValue(park, "yx-hightech", 3) },
+            { period: base, value: demoYear(park, "yx-hightech", 0) },
             { period: due, value: String(firms) },
           ],
         },

@@ -48,6 +48,22 @@ describe("nothing that is typed is lost", () => {
     await expect.poll(() => field(page, "four-new-output").inputValue()).toBe("44");
     await close();
   });
+  it("whose session is over keeps what was typed, is told where to sign in, and stores it then", async () => {
+    const { page, close } = await pages.openAs("clerk", `/reports/${other}`);
+    const context = page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await field(page, "four-new-output").fill("45");
+    await page.getByRole("link", { name: "登录" }).waitFor();
+    // What a figure would do is asked as well, and refused: that must not take the form away.
+    await page.waitForTimeout(1500);
+    expect(await field(page, "four-new-output").inputValue()).toBe("45");
+    await context.addCookies(cookies);
+    await press(page, "立即重试");
+    await saved(page);
+    expect(await (await pages.people.clerk.ask(`/api/reports/${other}`)).text()).toContain('"value":"45"');
+    await close();
+  });
   it("who goes to another page at once has it saved before", async () => {
     const { page, close } = await pages.openAs("clerk", `/reports/${other}`);
     await field(page, "sei-share-above-scale").fill("41.2");

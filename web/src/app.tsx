@@ -5,13 +5,17 @@ import { parseSearch, stringifySearch } from "./paths.ts";
 import { routeTree } from "./routes/tree.ts";
 import { startText } from "./text/text.ts";
 import { Failure, NotFound } from "./ui/state.tsx";
+import { isAnythingUnsaved } from "./unsaved.ts";
 
 startText("zh-CN");
 
-/** Where a session is over, or a password must be changed first, the frame of the page learns of it and leads there. */
+/**
+ * Where a session is over, or a password must be changed first, the frame of the page learns of it and leads there; but not
+ * away from what somebody is typing: that page says itself that it could not store it, and where to sign in beside it.
+ */
 function noteRefusal(error: Error): void {
   if (!(error instanceof ApiError)) return;
-  if (error.code === "signed-out") queries.setQueryData(["session"], null);
+  if (error.code === "signed-out" && !isAnythingUnsaved()) queries.setQueryData(["session"], null);
   if (error.code === "password-change-required") void queries.invalidateQueries({ queryKey: ["session"] });
 }
 

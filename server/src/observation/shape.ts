@@ -15,11 +15,16 @@ export const ObservationVersions = z
       ObservationView.extend({
         supersededAt: z.string().nullable(),
         recordedBy: z.string().nullable().openapi({ description: "to readers of internal figures; null to others" }),
+        by: z.string().nullable().openapi({ description: "the name of that account, where it is one of today" }),
         changeReason: z.enum(changeReasons),
         changeNote: z.string().nullable(),
       }).openapi("ObservationVersion"),
     ),
     nextCursor: z.string().nullable(),
+    report: z.string().nullable().openapi({ description: "the report that the figure comes from" }),
+    sameLine: z
+      .array(ObservationView)
+      .openapi({ description: "what else the report's line said: reported, verified, adopted" }),
     conflicts: z.array(
       z.object({
         code: z.string(),

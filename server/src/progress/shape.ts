@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { uses } from "@yuanbiao/core/bearing";
 import { statuses, undefinedReasons } from "@yuanbiao/core/status";
 import { areaBases, comparators, memberComparators, natures, targetKinds } from "@yuanbiao/core/target";
 import { decimal, listOf, Ref } from "../shape.ts";
@@ -31,7 +32,16 @@ export const ProgressRow = z
     actual: ObservationView.nullable(),
     bridge: BridgeView.nullable(),
     /** Figures that bear on the target without counting: mismatched, parts, references, evidence. */
-    beside: z.array(z.object({ observation: ObservationView, bridge: BridgeView })),
+    beside: z.array(
+      z.object({
+        observation: ObservationView,
+        bridge: BridgeView,
+        use: z.enum(uses).openapi({
+          description:
+            "comparable: another one counts, of a later period or a preferred role; unlike: of another kind of period; beside: a reference, or of a period after the due one",
+        }),
+      }),
+    ),
     achievement: z.string().nullable().openapi({ example: "0.9667" }),
     gapClosed: z.string().nullable().openapi({ example: "0.9000" }),
     expected: decimal.nullable().openapi({ example: "28.00" }),

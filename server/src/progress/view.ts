@@ -1,4 +1,4 @@
-import type { Bearing } from "@yuanbiao/core/bearing";
+import { type Bearing, type Use, uses } from "@yuanbiao/core/bearing";
 import type { Known } from "@yuanbiao/core/known";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { Target } from "@yuanbiao/core/target";
@@ -75,12 +75,11 @@ function reasonsOf(progress: Progress): ProgressRow["reasons"] {
 const mostComparable = 3;
 
 /** Figures beside the counted one that a reader should see; the whole run of comparable ones is the series'. */
-function besides(progress: Progress): Bearing[] {
-  const { comparable, mismatched, unlike, parts, evidence, beside } = progress.evidence;
-  const nearest = comparable.slice(0, mostComparable + 1);
-  return [...nearest, ...mismatched, ...unlike, ...parts, ...evidence, ...beside].filter(
-    (bearing) => bearing !== progress.actual,
-  );
+function besides({ evidence, actual }: Progress): { readonly bearing: Bearing; readonly use: Use }[] {
+  return uses.flatMap((use) => {
+    const pile = use === "comparable" ? evidence[use].slice(0, mostComparable + 1) : evidence[use];
+    return pile.filter((bearing) => bearing !== actual).map((bearing) => ({ bearing, use }));
+  });
 }
 
 /** One row of progress as the interface gives it. */
@@ -92,7 +91,9 @@ export function progressView(speech: Speech, tracking: Tracking, target: Target,
     target: targetOf(speech, target),
     actual: actual === null ? null : figure(actual),
     bridge: actual === null ? null : bridgeView(speech, actual),
-    beside: besides(progress).map((bearing) => ({ observation: figure(bearing), bridge: bridgeView(speech, bearing) })),
+    beside: besides(progress).map(({ bearing, use }) => ({
+      ...{ observation: figure(bearing), bridge: bridgeView(speech, bearing), use },
+    })),
     achievement: progress.achievement.value,
     gapClosed: progress.gapClosed.value,
     expected: progress.expected.value,

@@ -1,9 +1,10 @@
 import { adoptionRefusal } from "@yuanbiao/core/adoption";
 import { allowsStep } from "@yuanbiao/core/filing";
 import type { Observation } from "@yuanbiao/core/observation";
-import type { Verification } from "@yuanbiao/core/report";
+import type { LineState, ReportLine, Verification } from "@yuanbiao/core/report";
 import type { Statement } from "@yuanbiao/db/commit";
 import type { Versioned } from "@yuanbiao/db/nouns";
+import { listChecks } from "@yuanbiao/db/queries/check";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { listVerifications } from "@yuanbiao/db/queries/report";
 import { planVersions } from "@yuanbiao/db/revise";
@@ -12,20 +13,27 @@ import type { Asker } from "../asker.ts";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
+import type { Language } from "../language.ts";
 import { lineOf, type OpenedReport, openReport } from "../reporting.ts";
-import { figureId, figureOf } from "./figure.ts";
+import { figureId } from "../reporting-outcomes.ts";
+import { findingFaults } from "../wire/finding.ts";
+import { findContradictions } from "./contradictions.ts";
+import { figureOf } from "./figure.ts";
 import type { AdoptBody } from "./shape.ts";
 import { eventStatement, requireVersion, stepOf } from "./step.ts";
 
 type Choice = z.infer<typeof AdoptBody>["lines"][number];
 type Verifications = ReadonlyMap<string, Versioned<Verification>>;
 
+interface At {
+  readonly id: string;
+  readonly ifMatch: number;
+  readonly body: z.infer<typeof AdoptBody>;
+  readonly language: Language;
+}
+
 /** 采用: the office takes the reported or the verified figure as the one that counts; all lines or none. */
-export async function adopt(
-  context: Context,
-  asker: Asker,
-  { id, ifMatch, body }: { id: string; ifMatch: number; body: z.infer<typeof AdoptBody> },
-): Promise<void> {
+export async function adopt(context: Context, asker: Asker, { id, ifMatch, body, language }: At): Promise<void> {
   const opened = await openReport(context, asker, id, "line.adopt");
   const { report } = opened;
   requireVersion(ifMatch, report);
@@ -39,11 +47,17 @@ export async function adopt(
     ...twice.map((indicator) => ({ field: `lines.${indicator}`, code: "line-twice" })),
   ];
   if (faults.length > 0) throw new Refusal(422, "lines-not-acceptable", faults);
-  const ids = named.map((indicator) => figureId({ report: id, indicator }, "adopted"));
-  const current = await listObservations(context.store, { asOf: null, publishedBy: null }, { ids });
+  const ids = opened.round.lines.map(({ indicator }) => figureId({ report: id, indicator }, "adopted"));
+  const adopted = await listObservations(context.store, { asOf: null, publishedBy: null }, { ids });
+  const current = adopted.filter(({ indicator }) => named.includes(indicator));
   const day = stepOf(context, asker).day;
   const note = body.reason === "" ? null : body.reason;
-  const incoming = body.lines.flatMap((choice) => adoptedFigure(opened, verifications, { choice, day, note }) ?? []);
+  const unfit = await requireFitting(context, opened, { adopted, verifications, body, language });
+  const noteOf = (choice: Choice) =>
+    unfit.has(choice.indicator) || isOverruled(opened, verifications, choice) ? note : null;
+  const incoming = body.lines.flatMap(
+    (choice) => adoptedFigure(opened, verifications, { choice, day, note: noteOf(choice) }) ?? [],
+  );
   const plan = planVersions("observation", { current, incoming }, { reason: "verification", note: id });
   if (plan.revisions.length === 0) throw new Refusal(409, "nothing-changed");
   await change(context, asker, {
@@ -63,6 +77,35 @@ export async function adopt(
     ],
   });
 }
+
+/**
+ * What would count together must fit together, or a reason is given: refused with what checks find at the lines that it is
+ * about. Gives those lines.
+ */
+async function requireFitting(
+  context: Context,
+  opened: OpenedReport,
+  { adopted, verifications, body, language }: Fitting,
+): Promise<ReadonlySet<string>> {
+  const chosen = body.lines.flatMap((choice) => contentChosen(opened, verifications, choice) ?? []);
+  const contents = [...adopted.map((figure) => ({ ...figure, state: lineStateOf(figure) })), ...chosen];
+  const counting = new Map(contents.map(({ indicator, state, value }) => [indicator, { state, value }]));
+  const found = await findContradictions(context, opened, counting);
+  if (found.length > 0 && body.reason.trim() === "") {
+    const checks = await listChecks(context.store, { asOf: null });
+    const placeOf = (indicator: string): string => `lines.${indicator}`;
+    throw new Refusal(422, "adoption-contradicts", findingFaults(found, { checks, language, placeOf }));
+  }
+  return new Set(found.flatMap(({ indicators }) => indicators));
+}
+
+interface Fitting extends Pick<At, "body" | "language"> {
+  readonly adopted: readonly Versioned<Observation>[];
+  readonly verifications: Verifications;
+}
+
+const lineStateOf = ({ state }: Observation): LineState =>
+  state === "value" || state === "not-reported" || state === "not-applicable" ? state : "empty";
 
 /** What the office chose between must be what still stands. */
 function holdsOf({ report }: OpenedReport, verifications: Verifications, indicators: readonly string[]): Statement[] {
@@ -91,14 +134,29 @@ function choiceFaults(
   return code === null ? [] : [{ field: `lines.${indicator}`, code }];
 }
 
+/** Whether a department's figure is passed over: the reason is that of these lines, not of those taken with them. */
+function isOverruled(opened: OpenedReport, verifications: Verifications, { indicator, basis }: Choice): boolean {
+  const line = lineOf(opened, indicator);
+  const found = verifications.get(indicator);
+  return line !== undefined && adoptionRefusal(line, found, { basis, reason: "" }) === "reason-needed";
+}
+
+function contentChosen(
+  opened: OpenedReport,
+  verifications: Verifications,
+  { indicator, basis }: Choice,
+): ReportLine | null {
+  const line = lineOf(opened, indicator);
+  if (line === undefined) return null;
+  const verification = basis === "verified" ? verifications.get(indicator) : undefined;
+  return verification === undefined ? line : { ...line, state: verification.state, value: verification.value };
+}
+
 function adoptedFigure(
   opened: OpenedReport,
   verifications: Verifications,
   { choice, day, note }: { choice: Choice; day: string; note: string | null },
 ): Observation | null {
-  const line = lineOf(opened, choice.indicator);
-  const verification = choice.basis === "verified" ? verifications.get(choice.indicator) : undefined;
-  if (line === undefined) return null;
-  const content = verification === undefined ? line : { ...line, state: verification.state, value: verification.value };
-  return figureOf(opened.round, opened.registry, { line: content, role: "adopted", day, note });
+  const line = contentChosen(opened, verifications, choice);
+  return line === null ? null : figureOf(opened.round, opened.registry, { line, role: "adopted", day, note });
 }

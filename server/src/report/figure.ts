@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Observation, Role, ValueState } from "@yuanbiao/core/observation";
-import type { LineState, Report, ReportLine } from "@yuanbiao/core/report";
+import type { LineState, ReportLine } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import type { Registry } from "../registry.ts";
 import { indicatorOf } from "../reporting.ts";
+import { figureId } from "../reporting-outcomes.ts";
 import { documentCode } from "../wire/round-document.ts";
-
-/** The id of a line's figure in a role: the same one after a correction, so that this makes a version of it. */
-export function figureId(line: Pick<ReportLine, "report" | "indicator">, role: Role): string {
-  const digest = createHash("sha256").update(`${line.report} ${line.indicator}`).digest("hex").slice(0, 24);
-  return `${role}-${digest}`;
-}
 
 const states: Readonly<Record<LineState, ValueState | null>> = {
   empty: null,
@@ -56,11 +50,4 @@ export function figureOf(round: Round, registry: Registry, { line, role, day, no
     note,
     noteEn: null,
   };
-}
-
-/** The ids of a report's figures in every role. */
-export function figureIds(report: Pick<Report, "id">, round: Round): string[] {
-  return round.lines.flatMap(({ indicator }) =>
-    (["reported", "verified", "adopted"] as const).map((role) => figureId({ report: report.id, indicator }, role)),
-  );
 }

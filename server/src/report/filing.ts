@@ -24,9 +24,10 @@ import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { allLinesOf, lineOf, type OpenedReport, openReport } from "../reporting.ts";
 import { findingsOn } from "../reporting-findings.ts";
+import { figureId } from "../reporting-outcomes.ts";
 import { loadBeside } from "../reporting-references.ts";
 import { findingFaults } from "../wire/finding.ts";
-import { figureId, figureOf } from "./figure.ts";
+import { figureOf } from "./figure.ts";
 import type { ReturnBody } from "./shape.ts";
 import { eventStatement, requireFiled, requireVersion, stepOf, takeStep } from "./step.ts";
 

@@ -13,8 +13,8 @@ import type { Language } from "../language.ts";
 import { pageOf } from "../page.ts";
 import type { Registry } from "../registry.ts";
 import { mayOver, seeReports } from "../reporting.ts";
+import { loadOutcomes } from "../reporting-outcomes.ts";
 import { requireKnown } from "../route.ts";
-import { loadOutcomes } from "./outcomes.ts";
 import type { ReportList, ReportSummary } from "./shape.ts";
 import { summaryView } from "./view.ts";
 

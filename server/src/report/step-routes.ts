@@ -175,7 +175,8 @@ function figureRoutes(context: Context) {
     .openapi(adoptRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await adopt(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json") });
+      const language = languageOf(request.req.header("accept-language"));
+      await adopt(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json"), language });
       return request.json(await viewAfter(context, request, report), 200);
     });
 }

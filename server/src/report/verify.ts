@@ -13,7 +13,8 @@ import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { indicatorOf, lineOf, openReport, ownerOf, subjectOf } from "../reporting.ts";
-import { figureId, figureOf } from "./figure.ts";
+import { figureId } from "../reporting-outcomes.ts";
+import { figureOf } from "./figure.ts";
 import type { VerifyBody } from "./shape.ts";
 import { eventStatement, requireVersion, stepOf } from "./step.ts";
 

@@ -2,27 +2,17 @@ import type { Actor } from "@yuanbiao/core/access";
 import { adoptionAnswers, answersLine, turnOf } from "@yuanbiao/core/adoption";
 import { daysBetween, shanghaiDay } from "@yuanbiao/core/day";
 import { isCount } from "@yuanbiao/core/indicator";
-import type { Observation } from "@yuanbiao/core/observation";
-import { isOwed, isSameContent, type Report, type ReportLine, type Verification } from "@yuanbiao/core/report";
+import { isOwed, isSameContent, type Report, type ReportLine } from "@yuanbiao/core/report";
 import type { Round } from "@yuanbiao/core/round";
 import { withholdLine } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import type { StoredEvent } from "@yuanbiao/db/queries/report";
 import type { z } from "zod";
 import { indicatorOf, lineOf, type OpenedReport, ownerOf } from "../reporting.ts";
+import { figureId, type LineOutcomes, lineKey, type Outcomes, outcomesOf } from "../reporting-outcomes.ts";
 import type { Beside } from "../reporting-references.ts";
 import { areaRef, caliberRef, departmentRef, indicatorRef, noteOf, type Speech } from "../wire/speech.ts";
-import { figureId } from "./figure.ts";
 import type { EventView, LineView, ReportSummary, VerificationView } from "./shape.ts";
-
-/** What is known of the lines of reports beside the lines themselves, by report and indicator. */
-export interface Outcomes {
-  readonly verifications: ReadonlyMap<string, Versioned<Verification>>;
-  readonly figures: ReadonlyMap<string, Versioned<Observation>>;
-}
-
-export const lineKey = ({ report, indicator }: Pick<ReportLine, "report" | "indicator">): string =>
-  `${report} ${indicator}`;
 
 interface SummaryOf {
   readonly report: Versioned<Report>;
@@ -93,27 +83,22 @@ export function eventViews(events: readonly StoredEvent[]): z.infer<typeof Event
   }));
 }
 
-type Standing = NonNullable<Parameters<typeof answersLine>[0]>;
-
 function verificationView(
   speech: Speech,
-  found: Versioned<Verification>,
-  { line, names }: { line: Standing; names: ReadonlyMap<string, string> },
-): z.infer<typeof VerificationView> {
+  verification: LineOutcomes["verification"],
+  names: ReadonlyMap<string, string>,
+): z.infer<typeof VerificationView> | null {
+  if (verification === null) return null;
+  const { found, stands } = verification;
   const { department, state, value, reason, version, recordedAt, recordedBy } = found;
   const by = names.get(recordedBy) ?? recordedBy;
-  const stands = answersLine(line, found);
   return { department: departmentRef(speech, department), state, value, reason, by, stands, version, recordedAt };
 }
 
-function adoptedView(
-  line: Standing,
-  figure: Versioned<Observation> | undefined,
-  verification: Versioned<Verification> | undefined,
-): z.infer<typeof LineView>["adopted"] {
-  if (figure === undefined) return null;
-  const basis = verification !== undefined && figure.value === verification.value ? "verified" : "reported";
-  const stands = adoptionAnswers(line, figure, verification);
+function adoptedView({ verification, adopted }: LineOutcomes): z.infer<typeof LineView>["adopted"] {
+  if (adopted === null) return null;
+  const { figure, stands } = adopted;
+  const basis = verification !== null && figure.value === verification.found.value ? "verified" : "reported";
   return { observation: figure.id, basis, value: figure.value, stands, at: figure.recordedAt };
 }
 
@@ -155,10 +140,8 @@ export function lineViews(
     const { unit, decimals, whole, definition, definitionEn } = asked;
     const owner = ownerOf(registry, indicator);
     const references = beside.references.get(indicator);
-    // Beside a figure that is withheld another one would give it away.
     const isShown = line.suppressed === null;
-    const verification = isShown ? outcomes.verifications.get(lineKey(line)) : undefined;
-    const adopted = isShown ? outcomes.figures.get(figureId(line, "adopted")) : undefined;
+    const became = outcomesOf(line, outcomes);
     return [
       {
         indicator: {
@@ -175,8 +158,8 @@ export function lineViews(
         previous: references?.previous ?? null,
         samePeriod: references?.samePeriod ?? null,
         earlierThisYear: references?.earlierThisYear ?? null,
-        verification: verification === undefined ? null : verificationView(speech, verification, { line, names }),
-        adopted: adoptedView(line, adopted, verification),
+        verification: verificationView(speech, became.verification, names),
+        adopted: adoptedView(became),
       },
     ];
   });

@@ -1,16 +1,19 @@
-import type { Actor } from "@yuanbiao/core/access";
+import { type Actor, may } from "@yuanbiao/core/access";
+import { editRefusal } from "@yuanbiao/core/filing";
 import { sumQuantity } from "@yuanbiao/core/quantity";
-import { withholdLine } from "@yuanbiao/core/sight";
+import { reportAsSeen, withholdLine } from "@yuanbiao/core/sight";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { lineOf, type OpenedReport, openReport } from "../reporting.ts";
+import { loadOutcomes, outcomesOf } from "../reporting-outcomes.ts";
 import { type Beside, loadBeside } from "../reporting-references.ts";
+import { becameOf } from "../wire/became.ts";
 import { contentVersion, formNotice, templateIndicator, templateRound } from "../wire/form.ts";
 import { areaRef, caliberRef } from "../wire/speech.ts";
-import type { TemplateForm, TemplateLine } from "../workbook/shape.ts";
+import type { FormOutcome, TemplateForm, TemplateLine } from "../workbook/shape.ts";
 import { writeTemplate } from "../workbook/write-template.ts";
 
 /** The year's total with this period, where both are known. */
@@ -60,6 +63,23 @@ export async function loadForm(
   return { form: formOf(withheldFrom(actor, opened), beside, language), beside };
 }
 
+/** What has become of a report and its figures, as far as its reader may see; who fills it knows where it stands. */
+async function loadOutcome(
+  context: Context,
+  { actor }: Asker,
+  { opened, language }: { opened: OpenedReport; language: Language },
+): Promise<FormOutcome> {
+  const { report, round, sight, asOf } = opened;
+  const outcomes = await loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf });
+  const isFilling = may(actor, "report.edit", { area: report.area }) && editRefusal(report, round) === null;
+  const lines = round.lines.flatMap(({ indicator }) => {
+    const line = lineOf(opened, indicator);
+    if (line === undefined) return [];
+    return [[indicator, becameOf(outcomesOf(withholdLine(line, actor), outcomes), language)] as const];
+  });
+  return { report: isFilling ? null : reportAsSeen(report, sight).state, lines: new Map(lines) };
+}
+
 /** 报表模板: the report as an Excel form to be filled; the export stands in the trail. */
 export async function downloadTemplate(
   context: Context,
@@ -69,7 +89,8 @@ export async function downloadTemplate(
   const opened = await openReport(context, asker, id);
   if (opened.sight.shown === "nothing") throw new Refusal(404, "unknown-report");
   const { form } = await loadForm(context, asker, { opened, language });
-  const bytes = await writeTemplate(form, language);
+  const outcome = await loadOutcome(context, asker, { opened, language });
+  const bytes = await writeTemplate(form, language, outcome);
   const { area } = opened.report;
   await recordRead(context, asker, { area, action: "report-export", subject: id, after: { version: form.version } });
   return bytes;

@@ -1,6 +1,5 @@
 import { areasOf } from "@yuanbiao/core/access";
-import type { ReportLine } from "@yuanbiao/core/report";
-import { withholdLine } from "@yuanbiao/core/sight";
+import { reportAsSeen, withholdLine } from "@yuanbiao/core/sight";
 import { listReports } from "@yuanbiao/db/queries/report";
 import { findRound } from "@yuanbiao/db/queries/round";
 import type { Asker } from "../asker.ts";
@@ -8,7 +7,9 @@ import { recordRead } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Language } from "../language.ts";
-import { roundSeenBy, seeReports } from "../reporting.ts";
+import { roundSeenBy, type SeenReport, seeReports } from "../reporting.ts";
+import { loadOutcomes, type Outcomes, outcomesOf } from "../reporting-outcomes.ts";
+import { becameOf } from "../wire/became.ts";
 import type { OfficeRow } from "../workbook/shape.ts";
 import { writeOfficeWorkbook } from "../workbook/write-office.ts";
 import { seesRound } from "./list.ts";
@@ -32,13 +33,13 @@ export async function exportRound(
   const registry = await context.registries.at(null);
   const { actor } = asker;
   const reports = await listReports(context.store, now, { rounds: [code], ...(own === null ? {} : { areas }) });
-  const rounds = new Map([[code, round]]);
-  const seen = await seeReports(context, actor, { reports, rounds, registry, asOf: null });
-  const byArea = new Map(seen.map(({ report, lines }) => [report.area, lines]));
+  const found = { reports, rounds: new Map([[code, round]]), asOf: null };
+  const seen = await seeReports(context, actor, { ...found, registry });
+  const outcomes = await loadOutcomes(context, found);
+  const byArea = new Map(seen.map((one) => [one.report.area, one]));
   const rows = areas.flatMap((area) => {
-    const filled = new Map(byArea.get(area)?.map((line) => [line.indicator, withholdLine(line, actor)]));
-    const asked = roundSeenBy(actor, round, { area, registry }).lines;
-    return asked.map(({ indicator }) => rowOf(area, indicator, filled.get(indicator)));
+    const indicators = roundSeenBy(actor, round, { area, registry }).lines.map(({ indicator }) => indicator);
+    return rowsOf(byArea.get(area), { area, indicators, asker, outcomes, language });
   });
   const form = { ...officeForm({ registry, language }, round, { areas }), takenAt };
   const bytes = await writeOfficeWorkbook(form, rows, language);
@@ -47,7 +48,27 @@ export async function exportRound(
   return bytes;
 }
 
-function rowOf(area: string, indicator: string, line: ReportLine | undefined): OfficeRow {
-  const { value = null, state = "empty", explanation = null } = line ?? {};
-  return { area, indicator, value, state, explanation };
+interface RowsOf {
+  readonly area: string;
+  /** Those of the area that the asker sees. */
+  readonly indicators: readonly string[];
+  readonly asker: Asker;
+  readonly outcomes: Outcomes;
+  readonly language: Language;
+}
+
+/** An area's rows: what was reported, what has become of it, and where the report stands, as far as the asker may know. */
+function rowsOf(
+  seen: SeenReport | undefined,
+  { area, indicators, asker: { actor }, outcomes, language }: RowsOf,
+): OfficeRow[] {
+  const filled = new Map(seen?.lines.map((line) => [line.indicator, withholdLine(line, actor)]));
+  const report = seen === undefined ? null : reportAsSeen(seen.report, seen.sight).state;
+  return indicators.map((indicator): OfficeRow => {
+    const line = filled.get(indicator);
+    const { value = null, state = "empty", explanation = null } = line ?? {};
+    const { verified, adopted } =
+      line === undefined ? { verified: null, adopted: null } : becameOf(outcomesOf(line, outcomes), language);
+    return { area, indicator, value, state, explanation, became: { report, verified, adopted } };
+  });
 }

@@ -9,10 +9,13 @@ import type { SummaryView } from "./shape.ts";
 import { targetRef } from "./standing.ts";
 
 type Changes = SummaryView["changes"];
+type Recorded = Awaited<ReturnType<typeof figureChanges>>[number]["after"];
 
 /** Revisions beyond this many are counted, not listed. */
 const mostRecorded = 10_000;
 const mostListed = 200;
+/** So many new figures are named; a round brings hundreds. */
+const mostNew = 20;
 const latest = "9999-12-31T23:59:59.999Z";
 
 /** Targets whose status is another one than on the earlier day, by the same figures. */
@@ -25,7 +28,7 @@ function statusChanges(speech: Speech, { rows, statusBefore }: Placing): Changes
   });
 }
 
-/** Revisions of figures in scope that were recorded since the end of the earlier day; first records are counted alone. */
+/** What was recorded of figures in scope since the end of the earlier day: first records and revisions. */
 async function figureChanges(context: Context, question: TrackingQuestion, since: string) {
   const start = parseAsOf(since) ?? latest;
   const span = { since: start, until: question.asOf ?? latest, clearance: question.clearance };
@@ -35,21 +38,23 @@ async function figureChanges(context: Context, question: TrackingQuestion, since
     .filter(({ after }) => question.areas === undefined || question.areas.includes(after.area));
 }
 
-/** What changed since a day: statuses first, then revised figures. */
+/** What changed since a day: statuses first, then revised figures; and which figures are new, the newest first. */
 export async function changesSince(
   context: Context,
   speech: Speech,
   asked: { placing: Placing; question: TrackingQuestion; since: string | undefined },
-): Promise<Pick<SummaryView, "changes" | "changesTotal" | "recordedTotal">> {
+): Promise<Pick<SummaryView, "changes" | "changesTotal" | "recorded" | "recordedTotal">> {
   const { placing, question, since } = asked;
-  if (since === undefined) return { changes: [], changesTotal: 0, recordedTotal: 0 };
+  if (since === undefined) return { changes: [], changesTotal: 0, recorded: [], recordedTotal: 0 };
   const recorded = await figureChanges(context, question, since);
   const revised = recorded.filter(({ before }) => before !== null);
+  const first = recorded.filter(({ before }) => before === null);
+  const view = (after: Recorded) => observationView(speech, after, placing.conflictIndex);
   const changes: Changes = [
     ...statusChanges(speech, placing),
     ...revised.map(({ before, after }): Changes[number] => ({
       kind: "figure",
-      observation: observationView(speech, after, placing.conflictIndex),
+      observation: view(after),
       before: before?.value ?? null,
       recordedAt: after.recordedAt,
     })),
@@ -57,6 +62,7 @@ export async function changesSince(
   return {
     changes: changes.slice(0, mostListed),
     changesTotal: changes.length,
-    recordedTotal: recorded.length - revised.length,
+    recorded: first.slice(0, mostNew).map(({ after }) => ({ observation: view(after), recordedAt: after.recordedAt })),
+    recordedTotal: first.length,
   };
 }

@@ -18,7 +18,7 @@ export interface SummaryQuery extends ScopeQuery {
 }
 
 const mostMissing = 1000;
-const mostGaps = 20;
+const mostGaps = 60;
 
 /** Everything that the leaders' page draws, in one pass over the figures in scope. */
 export async function readSummary(context: Context, language: Language, query: SummaryQuery): Promise<SummaryView> {

@@ -113,7 +113,8 @@ export const SummaryView = z
       ]),
     ),
     changesTotal: z.int(),
-    /** Figures recorded for the first time since then. */
+    /** Figures recorded for the first time since then: the newest, and how many there are in all. */
+    recorded: z.array(z.object({ observation: ObservationView, recordedAt: z.string() })),
     recordedTotal: z.int(),
     missing: z.array(MissingView),
     missingTotal: z.int(),

@@ -109,6 +109,10 @@ export const reportingProblemsInEnglish: Record<ReportingProblem, { readonly tit
       title: "Checks failed",
       detail: "Some lines fail a check or need an explanation; see each of them.",
     },
+    "adoption-contradicts": {
+      title: "The figures contradict each other",
+      detail: "Adopted together, these figures do not fit; see each line. Choose otherwise, or give a reason.",
+    },
     "explanation-needed": { title: "Explanation needed", detail: "Explain this line, or correct it." },
     "below-min": { title: "Below the minimum", detail: "The figure is below what a check allows." },
     "above-max": { title: "Above the maximum", detail: "The figure is above what a check allows." },

@@ -44,6 +44,10 @@ export const reportingProblems = {
   "date-not-later": { title: "日期不晚于现有期限", detail: "申请的期限应晚于现在的截止日期。" },
   "nothing-changed": { title: "没有变化", detail: "内容与已有的相同，未作任何修改。" },
   "checks-failed": { title: "审核未通过", detail: "有填报项未通过审核公式，或需要情况说明，见各项说明。" },
+  "adoption-contradicts": {
+    title: "采用的数互相不符",
+    detail: "这样采用，数与数之间不符，见各项说明；请另选，或写明理由后再采用。",
+  },
   "explanation-needed": { title: "需要情况说明", detail: "该项需要在情况说明写明原因，或改正。" },
   "below-min": { title: "低于下限", detail: "该数低于审核公式的下限。" },
   "above-max": { title: "高于上限", detail: "该数高于审核公式的上限。" },

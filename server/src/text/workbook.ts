@@ -1,4 +1,4 @@
-import type { LineState } from "@yuanbiao/core/report";
+import type { LineState, ReportState } from "@yuanbiao/core/report";
 import type { Language } from "../language.ts";
 
 /** Columns of an area's form, in their order. */
@@ -16,8 +16,23 @@ export const formColumns = [
 ] as const;
 export type FormColumn = (typeof formColumns)[number];
 
-/** Columns of the workbook for many areas, in their order. */
-export const officeColumns = ["area", "areaName", "code", "name", "unit", "value", "state", "explanation"] as const;
+/** Columns beside an area's form where something has become of its figures; nobody fills them and none is read back. */
+export const outcomeColumns = ["verified", "adopted"] as const;
+export type OutcomeColumn = (typeof outcomeColumns)[number];
+
+/** Columns of the workbook for many areas, in their order: the three to be filled stay beside each other. */
+export const officeColumns = [
+  "area",
+  "areaName",
+  "code",
+  "name",
+  "unit",
+  "value",
+  "state",
+  "explanation",
+  ...outcomeColumns,
+  "report",
+] as const;
 export type OfficeColumn = (typeof officeColumns)[number];
 
 const chinese = {
@@ -31,6 +46,7 @@ const chinese = {
   area: "填报单位：",
   period: "报告期：",
   dueOn: "截止日期：",
+  report: "报表状态：",
   instructions: "说明：",
   head: "单位负责人：",
   filler: "填表人：",
@@ -51,6 +67,7 @@ const english: Record<WorkbookWord, string> = {
   area: "填报单位 Reported by: ",
   period: "报告期 Period: ",
   dueOn: "截止日期 Due on: ",
+  report: "报表状态 State of the report: ",
   instructions: "说明 Notes: ",
   head: "Head of unit:",
   filler: "Filled by:",
@@ -72,6 +89,9 @@ const chineseHeads: Record<FormColumn | OfficeColumn, string> = {
   value: "本期值",
   state: "状态",
   explanation: "情况说明",
+  verified: "核定数",
+  adopted: "采用数",
+  report: "报表状态",
 };
 
 const englishHeads: Record<FormColumn | OfficeColumn, string> = {
@@ -87,17 +107,30 @@ const englishHeads: Record<FormColumn | OfficeColumn, string> = {
   value: "This period",
   state: "State",
   explanation: "Explanation",
+  verified: "Verified",
+  adopted: "Adopted",
+  report: "State of the report",
 };
+/** Of many areas a figure is told as whose it is: what counts may be another one, in a column of its own. */
+const reported = { chinese: "上报数", english: "Reported" };
+
+const inBoth = (language: Language, chinese: string, words: string): string =>
+  language === "en" ? `${chinese}\n${words}` : chinese;
 
 /** Chinese heads stand in every language, so that a workbook is read back whatever the reader's language is. */
 export function headText(language: Language, column: FormColumn | OfficeColumn): string {
-  const head = chineseHeads[column];
-  return language === "en" ? `${head}\n${englishHeads[column]}` : head;
+  return inBoth(language, chineseHeads[column], englishHeads[column]);
 }
 
-/** The column that a heading names, by its Chinese words; undefined for any other text. */
+/** The same in the workbook for many areas. */
+export function officeHeadText(language: Language, column: FormColumn | OfficeColumn): string {
+  return column === "value" ? inBoth(language, reported.chinese, reported.english) : headText(language, column);
+}
+
+/** The column that a heading names, by its Chinese words; undefined for any other text. A value has either of its names. */
 export function columnNamed(text: string): FormColumn | OfficeColumn | undefined {
   const name = text.split("\n")[0]?.replace(/\s/g, "") ?? "";
+  if (name === reported.chinese) return "value";
   return [...formColumns, ...officeColumns].find((column) => chineseHeads[column] === name);
 }
 
@@ -119,6 +152,18 @@ const stateNames: Record<LineState, readonly [chinese: string, english: string]>
 
 export function stateText(language: Language, state: LineState): string {
   return stateNames[state][language === "en" ? 1 : 0];
+}
+
+const reportStates: Record<ReportState, readonly [chinese: string, english: string]> = {
+  draft: ["填报中", "being filled"],
+  submitted: ["已提交", "submitted"],
+  returned: ["已退回", "returned"],
+  accepted: ["已接收", "accepted"],
+  locked: ["已锁定", "locked"],
+};
+
+export function reportStateText(language: Language, state: ReportState): string {
+  return reportStates[state][language === "en" ? 1 : 0];
 }
 
 const stateOf: ReadonlyMap<string, LineState> = new Map([

@@ -19,6 +19,13 @@ export function documentOf(round: Round): PolicyDocument {
   };
 }
 
+const prefix = "report-";
+
 export function documentCode(round: string): string {
-  return `report-${round}`;
+  return `${prefix}${round}`;
+}
+
+/** The round whose figures have this document as their source; null of a document that is no round's. */
+export function roundOfDocument(document: string): string | null {
+  return document.startsWith(prefix) ? document.slice(prefix.length) : null;
 }

@@ -1,7 +1,7 @@
 import {
   columnNamed,
   type FormColumn,
-  headText,
+  type headText,
   type OfficeColumn,
   spellings,
   type WorkbookWord,
@@ -37,9 +37,10 @@ export function placesOf(head: Head): Places | undefined {
   return { code, value, state, explanation, area: head.get("area") ?? -1 };
 }
 
-export function missingHeads(head: Head, needed: readonly HeadColumn[]): string {
+/** The headings that are not there, as the sheet would have them. */
+export function missingHeads(head: Head, needed: readonly HeadColumn[], textOf: typeof headText): string {
   const missing = needed.filter((column) => !head.has(column));
-  return missing.map((column) => headText("zh-CN", column)).join("、");
+  return missing.map((column) => textOf("zh-CN", column)).join("、");
 }
 
 /** The sheet that was given out to be filled, under its name in either language. */

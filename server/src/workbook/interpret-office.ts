@@ -1,5 +1,5 @@
 import { narrow } from "@yuanbiao/core/cell";
-import { spellings } from "../text/workbook.ts";
+import { officeHeadText, spellings } from "../text/workbook.ts";
 import { addressOf } from "./address.ts";
 import { cellText, createFindings, type Findings, refused } from "./findings.ts";
 import { findSheet, missingHeads, type Places, placesOf, readHead } from "./form-head.ts";
@@ -35,7 +35,11 @@ function findHeading(sheet: OpenSheet, findings: Findings): Heading | undefined 
     if (head.size > fullest.size) fullest = head;
     if (row > headWithin) break;
   }
-  findings.add("head-missing", { sheet: sheet.name, cell: null }, { expected: missingHeads(fullest, needed) });
+  findings.add(
+    "head-missing",
+    { sheet: sheet.name, cell: null },
+    { expected: missingHeads(fullest, needed, officeHeadText) },
+  );
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { narrow } from "@yuanbiao/core/cell";
-import { spellings } from "../text/workbook.ts";
+import { headText, spellings } from "../text/workbook.ts";
 import { addressOf } from "./address.ts";
 import { cellText, createFindings, type Findings, refused } from "./findings.ts";
 import { findSheet, missingHeads, type Places, placesOf, readHead } from "./form-head.ts";
@@ -39,7 +39,7 @@ function readForm(sheet: OpenSheet, findings: Findings): Form | undefined {
   const head = heads[best] ?? new Map();
   const places = placesOf(head);
   if (places === undefined) {
-    findings.add("head-missing", { sheet: sheet.name, cell: null }, { expected: missingHeads(head, needed) });
+    findings.add("head-missing", { sheet: sheet.name, cell: null }, { expected: missingHeads(head, needed, headText) });
     return undefined;
   }
   const below = rows.slice(best + 1).filter((row) => codeIn(row, places) !== placeMark);

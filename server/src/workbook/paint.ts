@@ -4,7 +4,7 @@ import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from "huc
 import type { Language } from "../language.ts";
 import { promptText, stateText } from "../text/workbook.ts";
 import { type Identity, identityRows, identitySheet } from "./identity.ts";
-import type { TemplateIndicator } from "./shape.ts";
+import type { TemplateIndicator, Told } from "./shape.ts";
 
 const line = { style: "thin", color: { rgb: "808080" } } as const;
 const grid = { top: line, right: line, bottom: line, left: line } as const;
@@ -62,6 +62,12 @@ const mostDigits = 15;
 export function heldAs(value: string | null): string | number | null {
   if (value === null) return null;
   return exact(value).precision() > mostDigits ? value : Number(value);
+}
+
+/** What is told of a figure, as a cell holds it. */
+export function heldAsTold(told: Told | null): string | number | null {
+  if (told === null) return null;
+  return "words" in told ? excelText(told.words) : heldAs(told.value);
 }
 
 /** Thousands separated, at least the indicator's decimals and never fewer than the figure has. */

@@ -1,5 +1,5 @@
 import type { CellFaultCode } from "@yuanbiao/core/cell";
-import type { LineState } from "@yuanbiao/core/report";
+import type { LineState, ReportState } from "@yuanbiao/core/report";
 import type { FileFaultCode } from "./file-fault.ts";
 
 export interface TemplateRound {
@@ -59,6 +59,22 @@ export interface TemplateForm {
   readonly lines: readonly TemplateLine[];
 }
 
+/** What a cell tells of a figure: its value in the indicator's unit, or in words why it is none or stands no more. */
+export type Told = { readonly value: string } | { readonly words: string };
+
+/** What has become of a reported figure; null where nothing has. */
+export interface Became {
+  readonly verified: Told | null;
+  readonly adopted: Told | null;
+}
+
+/** What has become of a report and, by indicator, of its figures. It is told beside a form, and no upload brings it back. */
+export interface FormOutcome {
+  /** Null where it need not be told: the form is given to be filled. */
+  readonly report: ReportState | null;
+  readonly lines: ReadonlyMap<string, Became>;
+}
+
 /** A figure of the workbook for many areas. */
 export interface OfficeRow {
   readonly area: string;
@@ -66,6 +82,8 @@ export interface OfficeRow {
   readonly value: string | null;
   readonly state: LineState;
   readonly explanation: string | null;
+  /** Told beside it; what is uploaded has none. */
+  readonly became?: Became & { readonly report: ReportState | null };
 }
 
 /** What a workbook for many areas is about: its rows may be any of these areas and indicators, each pair once. */

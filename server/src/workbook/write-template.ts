@@ -1,11 +1,12 @@
 import type { CellStyle, ColumnDef, DataValidation, MergeRange, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Language } from "../language.ts";
-import { formColumns, headText, helpText, stateText, workbookText } from "../text/workbook.ts";
+import { formColumns, headText, helpText, reportStateText, stateText, workbookText } from "../text/workbook.ts";
 import { addressOf } from "./address.ts";
 import { templateIdentity } from "./identity.ts";
+import { outcomeTexts, outcomeWidths, paintOutcome } from "./outcome-columns.ts";
 import { createCanvas, identityPage, looks, numberRule, quantityCell, stateRule, textCell } from "./paint.ts";
-import type { TemplateForm, TemplateLine } from "./shape.ts";
+import type { FormOutcome, TemplateForm, TemplateLine } from "./shape.ts";
 
 const widths = [16, 34, 24, 10, 13, 13, 15, 18, 12, 32];
 /** In English a state is named in both languages. */
@@ -14,6 +15,15 @@ const [headRow, placeRow, firstLine] = [5, 6, 7];
 const last = widths.length - 1;
 /** 甲乙丙丁 for what describes a row and numbers for its figures, as statistical forms have them. */
 const places = ["甲", "乙", "丙", "丁", "1", "2", "3", "4", "5", "6"];
+
+/** Of a form that is given out to be filled nothing has become yet. */
+const nothingYet: FormOutcome = { report: null, lines: new Map() };
+
+interface Page {
+  readonly form: TemplateForm;
+  readonly outcome: FormOutcome;
+  readonly language: Language;
+}
 
 type Canvas = ReturnType<typeof createCanvas>;
 
@@ -24,7 +34,7 @@ const across = (row: number, startCol: number, endCol: number): MergeRange => ({
   endCol,
 });
 
-function paintNotice(canvas: Canvas, form: TemplateForm, language: Language): MergeRange[] {
+function paintNotice(canvas: Canvas, { form, outcome: { report }, language }: Page): MergeRange[] {
   const word = (name: Parameters<typeof workbookText>[1]): string => workbookText(language, name);
   const { number, issuer, approval, validUntil } = form.form;
   const notice = [
@@ -37,10 +47,11 @@ function paintNotice(canvas: Canvas, form: TemplateForm, language: Language): Me
   for (const [row, name, text] of notice)
     canvas.set(row, 7, textCell(text === null ? "" : word(name) + text, looks.plain));
   canvas.set(3, 0, textCell(word("dueOn") + form.round.dueOn, looks.plain));
+  canvas.set(3, 3, textCell(report === null ? "" : word("report") + reportStateText(language, report), looks.middle));
   canvas.set(4, 0, textCell(`${word("area")}${form.area.name}（${form.area.code}）`, looks.plain));
   canvas.set(4, 3, textCell(word("period") + form.round.periodName, looks.middle));
   const right = notice.map(([row]) => across(row, 7, last));
-  return [across(0, 0, last), ...right, across(3, 0, 2), across(4, 0, 2), across(4, 3, 6)];
+  return [across(0, 0, last), ...right, across(3, 0, 2), across(3, 3, 6), across(4, 0, 2), across(4, 3, 6)];
 }
 
 function paintLine(canvas: Canvas, row: number, { line, language }: { line: TemplateLine; language: Language }): void {
@@ -97,11 +108,12 @@ function heightFor(texts: readonly (readonly [text: string, width: number])[]): 
   return Math.min(400, 13.5 * Math.max(1, ...rows) + 8);
 }
 
-function lineHeight({ indicator, caliber, explanation }: TemplateLine): number {
+function lineHeight(line: TemplateLine, outcome: FormOutcome): number {
   return heightFor([
-    [indicator.name, 32],
-    [caliber, 22],
-    [explanation ?? "", 30],
+    [line.indicator.name, 32],
+    [line.caliber, 22],
+    [line.explanation ?? "", 30],
+    ...outcomeTexts(line, outcome),
   ]);
 }
 
@@ -117,20 +129,23 @@ const paper: NonNullable<WriteSheet["pageSetup"]> = {
   margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
 };
 
-function formPage(form: TemplateForm, language: Language): WriteSheet {
+const columnsOf = (language: Language): ColumnDef[] =>
+  widths.map((width, at) => ({ width: at === 8 && language === "en" ? englishStateWidth : width }));
+
+function formPage(page: Page): WriteSheet {
+  const { form, outcome, language } = page;
   const canvas = createCanvas();
   const foot = firstLine + form.lines.length + 1;
-  const merges = [...paintNotice(canvas, form, language), ...paintFoot(canvas, foot, { form, language })];
+  const merges = [...paintNotice(canvas, page), ...paintFoot(canvas, foot, { form, language })];
   formColumns.forEach((column, at) => {
     canvas.set(headRow, at, textCell(headText(language, column), looks.head));
     canvas.set(placeRow, at, textCell(places[at] ?? "", looks.place));
   });
   form.lines.forEach((line, at) => void paintLine(canvas, firstLine + at, { line, language }));
+  paintOutcome(canvas, page, { column: last + 1, headRow, firstLine });
   return {
     name: workbookText(language, "formSheet"),
-    columns: widths.map(
-      (width, at): ColumnDef => ({ width: at === 8 && language === "en" ? englishStateWidth : width }),
-    ),
+    columns: [...columnsOf(language), ...outcomeWidths(outcome)],
     cells: canvas.cells,
     merges,
     dataValidations: validations(form, language),
@@ -145,7 +160,7 @@ function formPage(form: TemplateForm, language: Language): WriteSheet {
     rowDefs: new Map([
       [0, { height: 36 }],
       [headRow, { height: language === "en" ? 44 : 32 }],
-      ...form.lines.map((line, at) => [firstLine + at, { height: lineHeight(line) }] as const),
+      ...form.lines.map((line, at) => [firstLine + at, { height: lineHeight(line, outcome) }] as const),
       [foot, { height: 26 }],
       [foot + 2, { height: heightFor([[form.round.instructions ?? "", 170]]) }],
     ]),
@@ -185,9 +200,13 @@ function helpPage(language: Language): WriteSheet {
  * Writes an area's form as an Excel workbook: the form with its known figures, help, and the hidden sheet by which the
  * upload is recognised. Inputs alone are unlocked; the protection has no password, it keeps hands off, not attackers.
  */
-export function writeTemplate(form: TemplateForm, language: Language): Promise<Uint8Array> {
+export function writeTemplate(
+  form: TemplateForm,
+  language: Language,
+  outcome: FormOutcome = nothingYet,
+): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [formPage(form, language), helpPage(language), identityPage(templateIdentity(form))],
+    sheets: [formPage({ form, outcome, language }), helpPage(language), identityPage(templateIdentity(form))],
     properties: { title: form.round.name, creator: "园标" },
     defaultFont: { name: "宋体", size: 10 },
     workbookProtection: { lockStructure: true },

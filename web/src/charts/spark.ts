@@ -1,5 +1,6 @@
 import type { Series } from "../api.ts";
 import { linesOf } from "./trend.ts";
+import { firstStretch, ofStretch } from "./trend-stretch.ts";
 
 export interface SparkPoint {
   readonly x: number;
@@ -20,7 +21,8 @@ const margin = 8;
  * Places a small trend in percent of its box: the lines by caliber, the paths and the targets that have a date.
  * Undefined where fewer than two things could be placed: a lone dot says nothing.
  */
-export function laySpark(series: Series): SparkLayout | undefined {
+export function laySpark(all: Series): SparkLayout | undefined {
+  const series = ofStretch(all, firstStretch(all));
   const lines = linesOf(series).filter((line) => line.area.code === series.area.code);
   const points = lines.flatMap((line) => line.points).filter((point) => point.observation.value !== null);
   const targets = series.targets.flatMap((target) =>

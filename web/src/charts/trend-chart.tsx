@@ -2,12 +2,13 @@ import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import ReactEChartsCore from "echarts-for-react/esm/core";
 import { useRef } from "react";
 import type { TrendOption } from "./trend.ts";
 
-use([LineChart, ScatterChart, GridComponent, SVGRenderer]);
+use([LineChart, ScatterChart, GridComponent, LabelLayout, SVGRenderer]);
 
 interface ChartParts {
   readonly option: TrendOption;

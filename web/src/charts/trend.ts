@@ -3,11 +3,21 @@ import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Observation, Series } from "../api.ts";
-import { qualified, targetFigure } from "../text/number.ts";
+import { countingFigures } from "../counting.ts";
+import { qualified } from "../text/number.ts";
 import { type Colour, palettes, type Theme, type as typeScale } from "../ui/tokens.ts";
+import {
+  type Drawing,
+  type Drawn,
+  forecastParts,
+  type Palette,
+  pathParts,
+  type TrendWords,
+  targetPart,
+} from "./trend-beside.ts";
+import { timeScale } from "./trend-time.ts";
 
 export type TrendOption = ComposeOption<LineSeriesOption | ScatterSeriesOption | GridComponentOption>;
-type Drawn = LineSeriesOption | ScatterSeriesOption;
 export interface Line {
   readonly area: Point["observation"]["area"];
   readonly indicator: Point["observation"]["indicator"];
@@ -16,38 +26,24 @@ export interface Line {
 }
 type Point = Series["points"][number];
 
-export interface TrendWords {
-  readonly documentPath: string;
-  readonly decomposedPath: string;
-  readonly catchUpPath: string;
-  readonly forecast: string;
-}
-
 export interface TrendRequest {
   readonly series: Series;
   readonly theme: Theme;
   readonly words: TrendWords;
+  readonly isNarrow: boolean;
 }
 
-/** Where a day stands on the axis of years: the end of 2020 at 2020, the end of June 2020 at 2019.5. */
-export function yearOf(day: string): number {
-  const year = Number(day.slice(0, 4));
-  const start = Date.UTC(year - 1, 11, 31);
-  const share = (Date.parse(`${day}T00:00:00Z`) - start) / (Date.UTC(year, 11, 31) - start);
-  return Math.round((year - 1 + share) * 10_000) / 10_000;
-}
+/** The ends of all periods that the picture shows something of. */
+const endsOf = (series: Series): string[] => [
+  ...linesOf(series).flatMap((line) => line.points.map((point) => point.end)),
+  ...series.targets.flatMap(({ end }) => end ?? []),
+  ...series.paths.flatMap((path) => path.points.map((point) => point.end)),
+  ...(series.forecast?.points ?? []).map((point) => point.end),
+];
 
-/** How many years the chart spans. */
-function yearsOf(series: Series): number {
-  const ends = [
-    ...linesOf(series).flatMap((line) => line.points.map((point) => point.end)),
-    ...series.targets.flatMap(({ end }) => end ?? []),
-    ...series.paths.flatMap((path) => path.points.map((point) => point.end)),
-  ].map(yearOf);
-  return ends.length === 0 ? 1 : Math.max(...ends) - Math.min(...ends);
-}
-
-const lineColours: readonly Colour[] = ["accent", "series2", "series3", "series4"];
+export const lineColours: readonly Colour[] = ["accent", "series2", "series3", "series4"];
+/** One for each part of the year: a first quarter is joined to first quarters alone, and looks like them. */
+const symbols = ["circle", "diamond", "rect", "roundRect"] as const;
 
 /**
  * Which points may be joined: exact values of one caliber and, for flows, of like stretches of the year (nine months
@@ -65,16 +61,30 @@ export function joinable(points: readonly Point[], timing: string): readonly (re
         : `${parsed.firstMonth % 12}+${parsed.lastMonth - parsed.firstMonth}`;
     groups.set(key, [...(groups.get(key) ?? []), point]);
   }
-  return [...groups.values()].map((group) => [...group].sort((a, b) => a.end.localeCompare(b.end)));
+  return [...groups.values()].map((group) =>
+    group.filter((point) => !isRepeated(point, group)).sort((a, b) => a.end.localeCompare(b.end)),
+  );
+}
+
+/** A stock at the end of December, said of the quarter, too, where the year says the same: one point. */
+function isRepeated({ end, observation }: Point, group: readonly Point[]): boolean {
+  return group.some(
+    (other) =>
+      other.end === end &&
+      other.observation.value === observation.value &&
+      other.observation.period.length < observation.period.length,
+  );
 }
 
 /**
- * The lines that may stand on one axis: one for each area, indicator and caliber, in the indicator's own unit. An
- * amount that bears on a share is listed in the table, never drawn beside it.
+ * The lines that may stand on one axis: one for each area, indicator and caliber, in the indicator's own unit, of the
+ * figures that count; what else was reported or verified stands in the table. An amount that bears on a share is listed in the table, never drawn beside it.
  */
 export function linesOf(series: Series): readonly Line[] {
   const lines = new Map<string, Line>();
+  const counting = new Set(countingFigures(series.points.map(({ observation }) => observation)));
   for (const point of series.points) {
+    if (!counting.has(point.observation)) continue;
     const { area, indicator, caliber, unit } = point.observation;
     if (unit !== series.indicator.unit) continue;
     const key = `${area.code} ${indicator.code} ${caliber.code}`;
@@ -87,73 +97,100 @@ export function linesOf(series: Series): readonly Line[] {
 const figure = (observation: Observation): string => qualified(observation.value ?? "", observation.qualifier);
 
 /** Rows to chart: what the trend of one indicator in one area shows, as an ECharts option without legend or motion. */
-export function trendOption({ series, theme, words }: TrendRequest): TrendOption {
+export function trendOption({ series, theme, words, isNarrow }: TrendRequest): TrendOption {
   const palette = palettes[theme];
   const text = { color: palette.inkSoft, fontSize: typeScale.small };
+  const { place, years } = timeScale(endsOf(series));
+  const drawing: Drawing = { series, palette, words, place, isNarrow };
   return {
     animation: false,
     aria: { enabled: false },
     textStyle: { fontFamily: "inherit" },
-    grid: { left: 8, right: 120, top: 28, bottom: 8, containLabel: true },
-    xAxis: {
-      type: "value",
-      scale: true,
-      min: (range: { min: number }) => Math.floor(range.min),
-      max: (range: { max: number }) => Math.ceil(range.max),
-      axisLine: { lineStyle: { color: palette.lineStrong } },
-      axisTick: { show: false },
-      axisLabel: {
-        ...text,
-        formatter: (year: number) => (Number.isInteger(year) ? String(year) : ""),
-        hideOverlap: true,
-      },
-      splitLine: { show: false },
-      interval: Math.max(1, Math.ceil(yearsOf(series) / 10)),
-    },
+    grid: { left: 8, right: hasNames(drawing) ? 120 : 16, top: 40, bottom: 8, containLabel: true },
+    xAxis: timeAxes(years, palette),
     yAxis: {
       type: "value",
       min: (range: { min: number }) => Math.min(0, range.min),
-      axisLabel: { ...text, margin: 24 },
+      axisLabel: { ...text, margin: isNarrow ? 8 : 24 },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [
-      ...forecastParts(series, palette, words),
-      ...pathParts(series, palette, words),
-      ...linesOf(series).flatMap((line, at) => lineParts(line, at, { series, palette })),
-      targetPart(series, palette),
+      ...forecastParts(drawing),
+      ...pathParts(drawing),
+      ...linesOf(series).flatMap((line, at) => lineParts(line, at, drawing)),
+      targetPart(drawing),
     ],
   };
 }
 
-type Palette = Record<Colour, string>;
+/** Whether any line has its name at its end, and needs the room for it. */
+const hasNames = ({ series, isNarrow }: Drawing): boolean =>
+  !isNarrow && (linesOf(series).length > 1 || series.paths.length > 0 || series.forecast !== null);
 
-function lineParts(line: Line, at: number, { series, palette }: { series: Series; palette: Palette }): Drawn[] {
+const mostLines = 30;
+
+/** Each year is a strip between two lines with its name in the middle; the marks stand on a hidden axis of the same width. */
+function timeAxes(years: readonly number[], palette: Palette): NonNullable<TrendOption["xAxis"]> {
+  const first = years[0] ?? 0;
+  const edge = { color: palette.line };
+  return [
+    { type: "value", show: false, min: first, max: first + Math.max(1, years.length) },
+    {
+      type: "category",
+      position: "bottom",
+      data: years.map(String),
+      axisLine: { lineStyle: { color: palette.lineStrong } },
+      axisTick: { show: years.length <= mostLines, interval: 0, lineStyle: { color: palette.lineStrong } },
+      axisLabel: { color: palette.inkSoft, fontSize: typeScale.small, hideOverlap: true },
+      splitLine: { show: years.length <= mostLines, interval: 0, lineStyle: edge },
+    },
+  ];
+}
+
+function lineParts(line: Line, at: number, drawing: Drawing): Drawn[] {
+  const { series, palette, place, isNarrow } = drawing;
   const colour = palette[lineColours[at % lineColours.length] ?? "accent"];
-  const joined = joinable(line.points, series.indicator.timing).map((points): Drawn => {
-    const last = points.at(-1);
+  const groups = joinable(line.points, series.indicator.timing);
+  const newest = groups.flatMap((points) => points.at(-1) ?? []).sort((a, b) => b.end.localeCompare(a.end))[0];
+  const joined = groups.map((points, group): Drawn => {
+    const last = groups.length > 1 ? points.at(-1) : undefined;
     return {
       type: "line",
-      symbol: "circle",
+      symbol: symbols[group % symbols.length] ?? "circle",
       symbolSize: 9,
       labelLayout: { hideOverlap: true },
-      lineStyle: { color: colour, width: 2 },
+      lineStyle: { color: colour, width: groups.length > 1 ? 1 : 2 },
       data: points.map((point) => ({
-        value: [yearOf(point.end), Number(point.observation.value)],
+        value: [place(point.end), Number(point.observation.value)],
         name: point.observation.id,
         itemStyle: dot(colour, point.provisional, palette),
-        label: pointLabel(point.observation, palette),
+        label: {
+          ...pointLabel(point.observation, palette),
+          ...(point === last ? { formatter: `${partOf(point)}${figure(point.observation)}` } : {}),
+          show: !isNarrow || point === newest,
+        },
       })),
       endLabel: {
-        show: last !== undefined && linesOf(series).length > 1,
-        formatter: line.area.code === series.area.code ? line.caliber.name : `${line.area.name} ${line.caliber.name}`,
+        show: !isNarrow && points.at(-1) === newest && linesOf(series).length > 1,
+        formatter: nameOf(line, series),
         color: colour,
         fontSize: typeScale.small,
         distance: 10,
       },
     };
   });
-  return [...joined, boundsPart(line, colour, palette)];
+  return [...joined, boundsPart(line, colour, drawing)];
 }
+
+/** Which part of the year a line is of, above the figure at its end: Q3, H1. */
+function partOf({ observation: { period } }: Point): string {
+  const part = /-([HQ]\d)$/.exec(period)?.[1];
+  return part === undefined ? "" : `${part}\n`;
+}
+
+/** A line by its caliber, and by its area where that is another one. */
+export const nameOf = ({ area, caliber }: Line, series: Series): string =>
+  area.code === series.area.code ? caliber.name : `${area.name} ${caliber.name}`;
 
 function dot(colour: string, provisional: boolean, palette: Palette) {
   return { color: provisional ? palette.surface : colour, borderColor: colour, borderWidth: 2 };
@@ -166,18 +203,19 @@ function pointLabel(observation: Observation, palette: Palette) {
     formatter: figure(observation),
     color: palette.ink,
     fontSize: typeScale.small,
+    lineHeight: 15,
   };
 }
 
 /** Figures that are only bounds or approximations, apart from the line, with their sign. */
-function boundsPart(line: Line, colour: string, palette: Palette): Drawn {
+function boundsPart(line: Line, colour: string, { palette, place }: Drawing): Drawn {
   const bounds = line.points.filter(({ observation }) => observation.value !== null && observation.qualifier !== "=");
   return {
     type: "scatter",
     symbolSize: 9,
     labelLayout: { hideOverlap: true },
     data: bounds.map((point) => ({
-      value: [yearOf(point.end), Number(point.observation.value)],
+      value: [place(point.end), Number(point.observation.value)],
       name: point.observation.id,
       symbol: point.observation.qualifier.startsWith("<") ? "path://M0 0L10 0L5 9z" : "triangle",
       itemStyle: dot(colour, true, palette),
@@ -193,86 +231,4 @@ function boundLabel(point: Line["points"][number], bounds: Line["points"], palet
   );
   const words = [...new Set(alike.map(({ observation }) => figure(observation)))].join(" / ");
   return { ...pointLabel(point.observation, palette), show: alike[0] === point, formatter: words };
-}
-
-function pathParts(series: Series, palette: Palette, words: TrendWords): Drawn[] {
-  const names = { document: words.documentPath, decomposed: words.decomposedPath, "catch-up": words.catchUpPath };
-  // Several targets have several paths of a kind, drawn alike: one of them says what kind it is.
-  const named = new Map(series.paths.map((path) => [path.kind, path]));
-  return series.paths.map((path) => ({
-    type: "line",
-    symbol: "none",
-    silent: true,
-    ...(path.shape === "step" ? { step: "end" as const } : {}),
-    lineStyle: {
-      color: palette.inkFaint,
-      width: path.kind === "catch-up" ? 1.5 : 1,
-      type: path.kind === "catch-up" ? "dashed" : "solid",
-    },
-    data: path.points.map((point) => [yearOf(point.end), Number(point.value)]),
-    endLabel: {
-      show: named.get(path.kind) === path,
-      formatter: names[path.kind],
-      color: palette.inkFaint,
-      fontSize: typeScale.small,
-      offset: [6, path.kind === "catch-up" ? 12 : -6],
-    },
-  }));
-}
-
-function targetPart(series: Series, palette: Palette): Drawn {
-  return {
-    type: "scatter",
-    symbol: "rect",
-    symbolSize: [18, 3],
-    silent: true,
-    itemStyle: { color: palette.ink },
-    data: series.targets.flatMap((target) => {
-      if (target.end === null || target.value === null) return [];
-      const label = targetFigure(target) ?? "";
-      return [
-        {
-          value: [yearOf(target.end), Number(target.value)],
-          name: target.id,
-          label: {
-            show: true,
-            position: "top" as const,
-            formatter: label,
-            color: palette.ink,
-            fontSize: typeScale.small,
-            fontWeight: "bold" as const,
-          },
-        },
-      ];
-    }),
-  };
-}
-
-/** The fan: an invisible lower edge with the interval stacked upon it, and the forecast itself as a dotted line. */
-function forecastParts(series: Series, palette: Palette, words: TrendWords): Drawn[] {
-  const points = series.forecast?.points ?? [];
-  if (points.length === 0) return [];
-  const line = { type: "line" as const, symbol: "none", silent: true };
-  const bounded = points.filter((point) => point.low !== null && point.high !== null);
-  return [
-    {
-      ...line,
-      stack: "fan",
-      lineStyle: { opacity: 0 },
-      data: bounded.map((point) => [yearOf(point.end), Number(point.low)]),
-    },
-    {
-      ...line,
-      stack: "fan",
-      lineStyle: { opacity: 0 },
-      areaStyle: { color: palette.accentSoft },
-      data: bounded.map((point) => [yearOf(point.end), Number(point.high) - Number(point.low)]),
-    },
-    {
-      ...line,
-      lineStyle: { color: palette.accent, type: "dotted", width: 2 },
-      data: points.map((point) => [yearOf(point.end), Number(point.value)]),
-      endLabel: { show: true, formatter: words.forecast, color: palette.accent, fontSize: typeScale.small },
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Indicator, Observation } from "../api.ts";
+import { countingFigures } from "../counting.ts";
 import { CalibersSection } from "../features/indicator/calibers-section.tsx";
 import { Definition } from "../features/indicator/definition.tsx";
 import { IndicatorSentence } from "../features/indicator/indicator-sentence.tsx";
@@ -41,10 +42,11 @@ function IndicatorView({ indicator, figures }: { indicator: Indicator; figures: 
   const { say } = useText();
   const calibers = useCalibers();
   const progress = useProgress({ indicator: indicator.code });
+  const counting = useMemo(() => countingFigures(figures), [figures]);
   return (
     <Page
       name={say("indicator.name")}
-      sentence={<IndicatorSentence indicator={indicator} figures={figures} />}
+      sentence={<IndicatorSentence indicator={indicator} figures={counting} />}
       lead={<OwedLead rows={progress.data ?? []} />}
     >
       <Section title={say("indicator.targetsTitle")}>
@@ -54,13 +56,13 @@ function IndicatorView({ indicator, figures }: { indicator: Indicator; figures: 
           }
         </Loaded>
       </Section>
-      {figures.length > 0 && <AreaTrend indicator={indicator.code} figures={figures} />}
+      {figures.length > 0 && <AreaTrend indicator={indicator.code} figures={counting} />}
       <YearsSection indicator={indicator} figures={figures} />
       <Columns kind="even">
-        <RankingSection indicator={indicator} figures={figures} />
+        <RankingSection indicator={indicator} figures={counting} />
         <Definition indicator={indicator} />
       </Columns>
-      <Loaded query={calibers}>{(items) => <CalibersSection figures={figures} calibers={items} />}</Loaded>
+      <Loaded query={calibers}>{(items) => <CalibersSection figures={counting} calibers={items} />}</Loaded>
     </Page>
   );
 }

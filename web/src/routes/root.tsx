@@ -12,6 +12,7 @@ import { isWork } from "./places.ts";
 import { Provenance } from "./provenance.tsx";
 import { rememberedLanguage, rememberedTheme } from "./remembered.ts";
 import { TimeBar } from "./time-bar.tsx";
+import { useWall } from "./wall.ts";
 import "./root.css";
 
 const SourceOfFigure = lazy(async () => ({
@@ -31,20 +32,21 @@ export function RootLayout() {
   const isPending = useSessionPending();
   const hasNoRole = person?.actor.grants.length === 0;
   const isTracking = !isWork(pathname) && !hasNoRole && !isPending;
+  const isWall = useWall() && isTracking && !isBarred;
   changeLanguage(language);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
   if (isEntry) return <EntryLayout />;
   return (
-    <>
+    <div className={isWall ? "frame-wall" : ""}>
       <a className="skip" href="#main">
         {say("page.skip")}
       </a>
       <LightPatterns />
       <DemoBanner />
-      <Header language={language} theme={theme} />
-      {isTracking && <TimeBar />}
+      {!isWall && <Header language={language} theme={theme} />}
+      {isTracking && !isWall && <TimeBar />}
       <main id="main" className="main" tabIndex={-1}>
         {isPending ? (
           <Skeleton lines={12} height={480} />
@@ -60,7 +62,7 @@ export function RootLayout() {
           <SourceOfFigure />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 

@@ -7,5 +7,10 @@ import { useSession } from "../features/session/session.ts";
 export function SourceOfFigure() {
   const actor = useSession()?.actor ?? null;
   const canCorrect = may(actor, "line.adopt");
-  return <SourceDrawer actions={(figure) => canCorrect && <CorrectFigure figure={figure} />} />;
+  return (
+    <SourceDrawer
+      actions={(figure) => canCorrect && <CorrectFigure figure={figure} />}
+      mayReadReports={may(actor, "report.read")}
+    />
+  );
 }

@@ -103,6 +103,8 @@ function antdVariables(palette: Record<Colour, string>): Record<string, string> 
     "ant-color-icon-hover": palette.ink,
     "ant-color-bg-container": palette.surface,
     "ant-color-bg-elevated": palette.surface,
+    "ant-date-picker-hover-bg": palette.surface,
+    "ant-date-picker-active-bg": palette.surface,
     "ant-color-bg-layout": palette.ground,
     "ant-color-border": palette.lineStrong,
     "ant-color-border-secondary": palette.line,

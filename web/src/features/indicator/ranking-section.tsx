@@ -19,9 +19,10 @@ export function RankingSection({ indicator, figures }: { indicator: Indicator; f
       </Section>
     );
   }
-  const note = say("indicator.rankingNote", {
+  const note = say(ranking.comparable ? "indicator.rankingNote" : "indicator.rankingNoteAlone", {
     caliber: ranking.caliber.name,
     period: periodName(ranking.period, language),
+    total: ranking.rows.length,
   });
   return (
     <Section title={say("indicator.rankingTitle")} note={note}>
@@ -33,11 +34,12 @@ export function RankingSection({ indicator, figures }: { indicator: Indicator; f
 function RankTable({ ranking, name, note }: { ranking: Ranking; name: string; note: string }) {
   const { say } = useText();
   const most = Math.max(...ranking.rows.map((row) => Math.max(row.place, row.before ?? 0)));
+  const total = ranking.rows.length;
   const columns: Column<RankRow>[] = [
     {
       id: "place",
       head: say("indicator.rank"),
-      text: (row) => say(row.tied ? "indicator.tied" : "indicator.place", { place: row.place }),
+      text: (row) => say(row.tied ? "indicator.tied" : "indicator.place", { place: row.place, total }),
     },
     { id: "area", head: say("indicator.area"), heading: true, text: (row) => row.figure.area.name },
     {
@@ -54,15 +56,16 @@ function RankTable({ ranking, name, note }: { ranking: Ranking; name: string; no
       text: (row) => row.figure.value ?? "",
       cell: (row) => <Figure of={row.figure} />,
     },
-    {
-      id: "before",
-      head: "",
-      text: (row) =>
-        row.before === null ? say("indicator.noLastYear") : say("indicator.lastYear", { place: row.before }),
-    },
+    ...(ranking.comparable ? [beforeColumn(say)] : []),
   ];
   return <DataTable name={name} columns={columns} rows={ranking.rows} rowKey={(row) => row.figure.id} notes={[note]} />;
 }
+
+const beforeColumn = (say: Say): Column<RankRow> => ({
+  id: "before",
+  head: "",
+  text: (row) => (row.before === null ? "" : say("indicator.lastYear", { place: row.before })),
+});
 
 function changeWords(row: RankRow, say: Say): string {
   if (row.before === null) return "";

@@ -39,23 +39,53 @@ function figure(area: string, period: string, value: string, caliber = "above-sc
   };
 }
 
-test("equal values share a place and the next one is skipped; last year's place stands beside", () => {
-  const ranking = rank(
+const now = [figure("a", "2020", "10"), figure("b", "2020", "20"), figure("c", "2020", "10"), figure("d", "2020", "5")];
+const before = [figure("a", "2019", "30"), figure("b", "2019", "20"), figure("c", "2019", "10")];
+const last = figure("d", "2019", "8");
+
+test.each<[string, Observation[], [string, number, boolean, number | null][]]>([
+  [
+    "equal values share a place and the next one is skipped; the places of the year before stand beside",
+    [...now, ...before, last],
     [
-      figure("a", "2020", "10"),
-      figure("b", "2020", "20"),
-      figure("c", "2020", "10"),
-      figure("d", "2020", "5"),
-      figure("a", "2019", "30"),
-      figure("b", "2019", "20"),
+      ["b", 1, false, 2],
+      ["a", 2, true, 1],
+      ["c", 2, true, 3],
+      ["d", 4, false, 4],
     ],
-    "up",
-  );
-  expect(ranking?.rows.map((row) => [row.figure.area.code, row.place, row.tied, row.before])).toEqual([
-    ["b", 1, false, 2],
-    ["a", 2, true, 1],
-    ["c", 2, true, null],
-    ["d", 4, false, null],
+  ],
+  [
+    "an area that has no figure now does not count in the places of the year before",
+    [...now, ...before, last, figure("e", "2019", "100"), figure("f", "2019", "9")],
+    [
+      ["b", 1, false, 2],
+      ["a", 2, true, 1],
+      ["c", 2, true, 3],
+      ["d", 4, false, 4],
+    ],
+  ],
+  [
+    "where one area had no figure the year before, no place is compared with another one",
+    [...now, ...before],
+    [
+      ["b", 1, false, null],
+      ["a", 2, true, null],
+      ["c", 2, true, null],
+      ["d", 4, false, null],
+    ],
+  ],
+])("%s", (_what, figures, rows) => {
+  const ranking = rank(figures, "up");
+  expect(ranking?.rows.map((row) => [row.figure.area.code, row.place, row.tied, row.before])).toEqual(rows);
+  expect(ranking?.comparable).toBe(rows.every(([, , , place]) => place !== null));
+});
+
+test("an area is ranked by its adopted figure", () => {
+  const adopted: Observation = { ...figure("a", "2020", "3"), id: "adopted", role: "adopted" };
+  const ranking = rank([figure("a", "2020", "30"), adopted, figure("b", "2020", "12")], "up");
+  expect(ranking?.rows.map((row) => [row.figure.area.code, row.figure.value])).toEqual([
+    ["b", "12"],
+    ["a", "3"],
   ]);
 });
 

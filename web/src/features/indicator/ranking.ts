@@ -1,3 +1,4 @@
+import { isStronger } from "@yuanbiao/core/known-series";
 import { compareQuantity } from "@yuanbiao/core/quantity";
 import type { Indicator, Observation } from "../../api.ts";
 
@@ -5,7 +6,7 @@ export interface RankRow {
   readonly figure: Observation;
   readonly place: number;
   readonly tied: boolean;
-  /** The place in the same caliber and the like period a year before. */
+  /** The place a year before, among the areas that are ranked now; null where the ranking is not comparable. */
   readonly before: number | null;
 }
 
@@ -13,10 +14,11 @@ export interface Ranking {
   readonly caliber: Observation["caliber"];
   readonly period: string;
   readonly rows: readonly RankRow[];
+  /** Whether each area ranked now had a figure a year before: only then did they stand among the same ones. */
+  readonly comparable: boolean;
 }
 
 const yearBefore = (period: string): string => period.replace(/\d{4}/g, (year) => String(Number(year) - 1));
-const byStrength = ["adopted", "verified", "reported"];
 
 /** One exact figure an area, of one caliber and period: the strongest role counts. */
 function figuresOf(all: readonly Observation[], caliber: string, period: string): Observation[] {
@@ -25,9 +27,7 @@ function figuresOf(all: readonly Observation[], caliber: string, period: string)
     if (figure.caliber.code !== caliber || figure.period !== period) continue;
     if (figure.value === null || figure.qualifier !== "=") continue;
     const known = best.get(figure.area.code);
-    if (known === undefined || byStrength.indexOf(figure.role) < byStrength.indexOf(known.role)) {
-      best.set(figure.area.code, figure);
-    }
+    if (known === undefined || isStronger(figure, known)) best.set(figure.area.code, figure);
   }
   return [...best.values()];
 }
@@ -47,7 +47,8 @@ function placesOf(figures: readonly Observation[], direction: Indicator["directi
 
 /**
  * Ranks areas where like stands beside like: one caliber and one period that at least two areas have, the latest such
- * period with the most areas. Bounds and approximations are not ranked. Undefined where nothing can be ranked.
+ * period with the most areas. Bounds and approximations are not ranked. Undefined where nothing can be ranked. Places of
+ * the year before are counted among the areas ranked now: third of three and sixth of six are no rise.
  */
 export function rank(all: readonly Observation[], direction: Indicator["direction"]): Ranking | undefined {
   const groups = new Map(all.map((figure) => [`${figure.caliber.code} ${figure.period}`, figure]));
@@ -59,7 +60,9 @@ export function rank(all: readonly Observation[], direction: Indicator["directio
   if (chosen === undefined) return undefined;
   const { caliber, period } = chosen.sample;
   const places = placesOf(chosen.figures, direction);
-  const earlier = placesOf(figuresOf(all, caliber.code, yearBefore(period)), direction);
+  const before = figuresOf(all, caliber.code, yearBefore(period)).filter(({ area }) => places.has(area.code));
+  const comparable = before.length === places.size;
+  const earlier = comparable ? placesOf(before, direction) : undefined;
   const counts = [...places.values()];
   const rows = chosen.figures.map((figure) => {
     const place = places.get(figure.area.code) ?? 0;
@@ -67,8 +70,8 @@ export function rank(all: readonly Observation[], direction: Indicator["directio
       figure,
       place,
       tied: counts.filter((other) => other === place).length > 1,
-      before: earlier.get(figure.area.code) ?? null,
+      before: earlier?.get(figure.area.code) ?? null,
     };
   });
-  return { caliber, period, rows: rows.sort((a, b) => a.place - b.place) };
+  return { caliber, period, comparable, rows: rows.sort((a, b) => a.place - b.place) };
 }

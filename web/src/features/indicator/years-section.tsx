@@ -1,18 +1,21 @@
 import { useMemo } from "react";
 import type { Indicator, Observation } from "../../api.ts";
 import { qualified, unitName } from "../../text/number.ts";
-import { useText } from "../../text/text.ts";
+import { type Say, useText } from "../../text/text.ts";
 import { periodShort } from "../../text/time.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Section } from "../../ui/page.tsx";
-import { spread, type YearTable } from "./years.ts";
+import { spread, type YearCell, type YearTable } from "./years.ts";
+import "./indicator.css";
+
+type Row = YearTable["rows"][number];
 
 /** Periods × areas with their calibers; every figure opens its source. */
 export function YearsSection({ indicator, figures }: { indicator: Indicator; figures: readonly Observation[] }) {
   const { say, language } = useText();
   const table = useMemo(() => spread(figures), [figures]);
-  const columns: Column<YearTable["rows"][number]>[] = [
+  const columns: Column<Row>[] = [
     {
       id: "period",
       head: say("indicator.period"),
@@ -23,19 +26,8 @@ export function YearsSection({ indicator, figures }: { indicator: Indicator; fig
       id: column.key,
       head: `${column.area.name} · ${column.caliber.name}`,
       numeric: true,
-      text: (row: YearTable["rows"][number]) =>
-        (row.cells.get(column.key) ?? []).map((figure) => textOf(figure)).join(" / ") || say("page.none"),
-      cell: (row: YearTable["rows"][number]) => {
-        const cells = row.cells.get(column.key) ?? [];
-        if (cells.length === 0) return <span className="quiet">{say("page.none")}</span>;
-        return (
-          <span className="stacked">
-            {cells.map((figure) => (
-              <Figure key={figure.id} of={figure} bare />
-            ))}
-          </span>
-        );
-      },
+      text: (row: Row) => cellText(row.cells.get(column.key), say),
+      cell: (row: Row) => <Cell cell={row.cells.get(column.key)} named={table.role === undefined} />,
     })),
   ];
   const unit =
@@ -43,7 +35,10 @@ export function YearsSection({ indicator, figures }: { indicator: Indicator; fig
       ? ""
       : say("page.bracket", { text: say("page.unit", { unit: unitName(indicator.unit, language) }) });
   return (
-    <Section title={`${say("indicator.tableTitle")}${unit}`} note={say("indicator.tableNote")}>
+    <Section
+      title={`${say("indicator.tableTitle")}${unit}`}
+      note={`${say("indicator.tableNote")}${rolesNote(table, say)}`}
+    >
       <DataTable
         name={`${indicator.name} ${say("indicator.tableTitle")}`}
         columns={columns}
@@ -54,6 +49,46 @@ export function YearsSection({ indicator, figures }: { indicator: Indicator; fig
       />
     </Section>
   );
+}
+
+/** Says once what all figures are, or how those that count are told from the others. */
+function rolesNote({ role }: YearTable, say: Say): string {
+  return role === undefined
+    ? say("indicator.tableRoles")
+    : say("indicator.tableRole", { role: say(`code.role.${role}`) });
+}
+
+/** The figures that count, and under them in small what was reported or verified otherwise. */
+function Cell({ cell, named }: { cell: YearCell | undefined; named: boolean }) {
+  const { say } = useText();
+  if (cell === undefined) return <span className="quiet">{say("page.none")}</span>;
+  return (
+    <span className="stacked">
+      {cell.counting.map((figure) => (
+        <span key={figure.id} className="nowrap">
+          <Figure of={figure} bare />
+          {named && (figure.role === "adopted" ? <span className="year-role" /> : <RoleWord of={figure} />)}
+        </span>
+      ))}
+      {cell.others.map((figure) => (
+        <span key={figure.id} className="year-other nowrap">
+          <Figure of={figure} bare />
+          <RoleWord of={figure} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function RoleWord({ of }: { of: Observation }) {
+  const { say } = useText();
+  return <span className="year-role">{say(`code.role.${of.role}`)}</span>;
+}
+
+function cellText(cell: YearCell | undefined, say: Say): string {
+  if (cell === undefined) return say("page.none");
+  const others = cell.others.map((figure) => `${say(`code.role.${figure.role}`)} ${textOf(figure)}`);
+  return [...cell.counting.map(textOf), ...others].join(" / ");
 }
 
 const textOf = (figure: Observation): string =>

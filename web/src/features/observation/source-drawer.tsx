@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Observation, Versions } from "../../api.ts";
 import { useView } from "../../paths.ts";
@@ -6,7 +6,7 @@ import { withUnit } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { instantName, periodName } from "../../text/time.ts";
 import { Drawer } from "../../ui/drawer.tsx";
-import { ConflictMark, FigureText } from "../../ui/figure.tsx";
+import { ConflictMark, Figure, FigureText } from "../../ui/figure.tsx";
 import { Original } from "../../ui/original.tsx";
 import { Facts, Tag } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/state.tsx";
@@ -14,13 +14,17 @@ import { ConflictList } from "./conflict-list.tsx";
 import { useVersions } from "./query.ts";
 import { SourcePlace } from "./source-place.tsx";
 
-interface ActionParts {
+interface ReaderParts {
   /** What the reader may do with the figure as it stands. */
   readonly actions: (figure: Observation) => ReactNode;
+  readonly mayReadReports: boolean;
+}
+interface BodyParts extends ReaderParts {
+  readonly versions: Versions;
 }
 
 /** The source of the figure that the link names: document or page, grade, caliber, three times, versions, conflicts. */
-export function SourceDrawer({ actions }: ActionParts) {
+export function SourceDrawer(reader: ReaderParts) {
   const { source } = useView();
   const { say } = useText();
   const navigate = useNavigate();
@@ -29,23 +33,23 @@ export function SourceDrawer({ actions }: ActionParts) {
     void navigate({ to: ".", search: (view) => ({ ...view, source: undefined }), resetScroll: false });
   return (
     <Drawer title={say("source.title")} onClose={close} key={source}>
-      <Source id={source} actions={actions} />
+      <Source id={source} {...reader} />
     </Drawer>
   );
 }
 
-function Source({ id, actions }: { id: string } & ActionParts) {
+function Source({ id, ...reader }: { id: string } & ReaderParts) {
   const query = useVersions(id);
   return (
     <Loaded query={query} lines={12}>
-      {(versions) => <SourceBody versions={versions} actions={actions} />}
+      {(versions) => <SourceBody versions={versions} {...reader} />}
     </Loaded>
   );
 }
 
 type Version = Versions["items"][number];
 
-function SourceBody({ versions, actions }: { versions: Versions } & ActionParts) {
+function SourceBody({ versions, actions, mayReadReports }: BodyParts) {
   const { say, language } = useText();
   const [current] = versions.items;
   if (current === undefined) return null;
@@ -62,6 +66,7 @@ function SourceBody({ versions, actions }: { versions: Versions } & ActionParts)
       {current.qualifier !== "=" && <Tag kind="warn">{say("source.qualifier")}</Tag>}
       <SourcePlace of={current} />
       <Counted version={current} />
+      <SameLine versions={versions} mayReadReports={mayReadReports} />
       {actions(current)}
       <h3>{say("source.conflicts")}</h3>
       <ConflictList conflicts={versions.conflicts} empty={say("source.noConflict")} />
@@ -72,6 +77,36 @@ function SourceBody({ versions, actions }: { versions: Versions } & ActionParts)
         ))}
       </ol>
     </div>
+  );
+}
+
+/** What else the line of the report said: what was reported, verified and adopted, each with its own source. */
+function SameLine({ versions: { report, sameLine }, mayReadReports }: Omit<BodyParts, "actions">) {
+  const { say } = useText();
+  if (report === null) return null;
+  return (
+    <>
+      {sameLine.length > 0 && (
+        <>
+          <h3>{say("source.sameLine")}</h3>
+          <ul className="lines">
+            {sameLine.map((figure) => (
+              <li key={figure.id} className="line">
+                {`${say(`code.role.${figure.role}`)} `}
+                <Figure of={figure} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayReadReports && (
+        <p>
+          <Link to="/reports/$report" params={{ report }} className="link">
+            {say("source.report")}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -112,7 +147,7 @@ function VersionLine({ version }: { version: Version }) {
       </Tag>
       <span className="quiet">
         {instantName(version.recordedAt)} ·{" "}
-        {version.recordedBy !== null && <>{say("source.by", { who: version.recordedBy })} · </>}
+        {version.recordedBy !== null && <>{say("source.by", { who: version.by ?? version.recordedBy })} · </>}
         {say(`code.change.${version.changeReason}`)}
         {version.changeNote !== null && (
           <>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LineItem, Report } from "../../api.ts";
+import { ApiError, type LineItem, type Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/field.tsx";
@@ -109,20 +109,34 @@ export function AdoptDialog({ report, choices, onClose }: DialogParts & { choice
   const step = useStep(report.id, () => adopt(report, lines, text.trim()));
   const verified = choices.filter(({ basis }) => basis === "verified").length;
   const overruled = choices.filter(({ line, basis }) => isOverruled(line, basis)).length;
+  // Whether figures of several hands fit together is found when they are taken together.
+  const [unfit, setUnfit] = useState<readonly string[]>([]);
+  const isReasonNeeded = overruled > 0 || unfit.length > 0;
+  const onError = (error: Error) => {
+    if (!(error instanceof ApiError) || error.code !== "adoption-contradicts") return;
+    setUnfit([...new Set(error.faults.map(({ detail }) => detail))]);
+  };
   return (
     <Dialog
       title={say("review.adopt.title", { count: choices.length })}
       action={say("review.actions.adopt")}
-      isReady={overruled === 0 || text.trim() !== ""}
+      isReady={!isReasonNeeded || text.trim() !== ""}
       isBusy={step.isPending}
       error={step.error?.message}
       onClose={onClose}
-      onAction={() => step.mutate(undefined, { onSuccess: onClose })}
+      onAction={() => step.mutate(undefined, { onSuccess: onClose, onError })}
     >
       <p>{say("review.adopt.text", { verified, reported: choices.length - verified })}</p>
-      {overruled > 0 && (
+      {overruled > 0 && <p className="told-soft">{say("review.adopt.overruled", { count: overruled })}</p>}
+      {isReasonNeeded && (
         <>
-          <p className="told-soft">{say("review.adopt.overruled", { count: overruled })}</p>
+          {unfit.length > 0 && (
+            <ul className="told-soft">
+              {unfit.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
           <TextArea label={say("review.adopt.reason")} value={text} most={1000} onChange={setText} />
         </>
       )}

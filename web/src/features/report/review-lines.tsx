@@ -4,13 +4,12 @@ import { grouped, unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
 import { Original } from "../../ui/original.tsx";
 import { Tag } from "../../ui/page.tsx";
-import { changeWords } from "./change.ts";
 import { Clip } from "./clip.tsx";
 import { FindingLine } from "./finding-line.tsx";
 import { FindingMark } from "./finding-mark.tsx";
 import { findingsAt } from "./finding-text.ts";
 import { type Basis, standingVerification, usualBasis } from "./review.ts";
-import { cameUnchanged } from "./since-return.ts";
+import { Adopted, Before, Beside, Reported, Verified } from "./review-cells.tsx";
 import "./review-lines.css";
 
 interface LinesParts {
@@ -107,7 +106,7 @@ interface RowParts {
 
 function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, onFiles }, onToggle }: RowParts) {
   const { say, language } = useText();
-  const { indicator, caliber, department, value, state, review, returnReason } = line;
+  const { indicator, caliber, department, state, review, returnReason } = line;
   const { code, name, unit } = indicator;
   const files = report.evidence.filter((file) => file.indicator?.code === code).length;
   const findings = state === "empty" ? [] : findingsAt(report.findings, code);
@@ -140,8 +139,8 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
       <td className="numeric review-figure" data-head={say("review.verified")}>
         <Verified line={line} />
       </td>
-      <Beside head={say("review.previous")} value={value} from={line.previous} unit={unit} />
-      <Beside head={say("review.samePeriod")} value={value} from={line.samePeriod} unit={unit} />
+      <Beside head={say("review.previous")} line={line} from={line.previous} />
+      <Beside head={say("review.samePeriod")} line={line} from={line.samePeriod} />
       <td className="review-findings">
         {findings.map((finding) => (
           <FindingLine key={finding.check.code + finding.code} finding={finding} lines={report.lineItems} />
@@ -185,76 +184,6 @@ function ReviewRow({ line, parts: { report, chosen, onChoose, bases, onBasis, on
       </td>
     </tr>
   );
-}
-
-function Reported({ line: { state, value, suppressed } }: { line: LineItem }) {
-  const { say } = useText();
-  if (suppressed) return <span className="quiet">{say("code.suppressed")}</span>;
-  return <>{state === "value" && value !== null ? grouped(value) : say(`report.lineState.${state}`)}</>;
-}
-
-/** What it said when the report was sent before, where it says something else now; or that it came back as it was. */
-function Before({ line, report }: { line: LineItem; report: Report }) {
-  const { say } = useText();
-  const { before, state, value } = line;
-  if (cameUnchanged(line, report)) return <span className="review-change">{say("review.cameUnchanged")}</span>;
-  if (before === null || (before.state === state && before.value === value)) return null;
-  const shown = before.value === null ? say(`report.lineState.${before.state}`) : grouped(before.value);
-  return <span className="review-change review-before">{say("review.before", { value: shown })}</span>;
-}
-
-function Verified({ line: { verification, value, indicator } }: { line: LineItem }) {
-  const { say, language } = useText();
-  if (verification === null) return <>{say("page.none")}</>;
-  const change =
-    verification.value === value ? undefined : changeWords(verification.value, value, indicator.unit, language);
-  return (
-    <>
-      {verification.value === null ? say("report.lineState.not-applicable") : grouped(verification.value)}
-      {change !== undefined && <span className="review-change">{change}</span>}
-      <span className="review-change">
-        {verification.department.name} <Original>{verification.by}</Original>
-      </span>
-      {!verification.stands && <span className="review-change">{say("review.verify.before")}</span>}
-      {verification.reason !== null && (
-        <span className="review-change">
-          {`${say("review.reason")}${say("page.colon")}`}
-          <Original>{verification.reason}</Original>
-        </span>
-      )}
-    </>
-  );
-}
-
-/** A figure of another period, and how far the reported one is from it. */
-function Beside({
-  head,
-  value,
-  from,
-  unit,
-}: {
-  head: string;
-  value: string | null;
-  from: string | null;
-  unit: string;
-}) {
-  const { say, language } = useText();
-  const change = changeWords(value, from, unit, language);
-  return (
-    <td className="numeric review-beside" data-head={head}>
-      {change ?? ""}
-      <span className="review-change">{from === null ? say("page.none") : grouped(from)}</span>
-    </td>
-  );
-}
-
-function Adopted({ line: { adopted } }: { line: LineItem }) {
-  const { say } = useText();
-  if (adopted === null) return null;
-  const basis = say(adopted.basis === "verified" ? "review.adopt.verifiedWord" : "review.adopt.reportedWord");
-  const value = adopted.value === null ? say("report.lineState.not-applicable") : grouped(adopted.value);
-  if (!adopted.stands) return <Tag kind="warn">{say("review.adopt.before", { value })}</Tag>;
-  return <Tag kind="accent">{say("review.adopt.done", { basis, value })}</Tag>;
 }
 
 /** An adopted line may still be adopted by its other figure, where there are two. */

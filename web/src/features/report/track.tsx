@@ -20,25 +20,39 @@ const shapes: Readonly<Record<Standing, string>> = {
   todo: "",
 };
 
+type Tracked = Pick<ReportSummary, "turn" | "state" | "lines" | "verified">;
+
+/** The office may adopt what no department has looked at: that step is not done then, however far the report is. */
+const isPartlyVerified = ({ turn, lines, verified }: Tracked): boolean => turnAt[turn] > 3 && verified < lines;
+
+function standingOf(report: Tracked, step: (typeof steps)[number]): Standing {
+  const [at, index] = [turnAt[report.turn], steps.indexOf(step)];
+  if (index > at || (step === "verify" && isPartlyVerified(report))) return "todo";
+  if (index < at) return "done";
+  return report.state === "returned" ? "back" : "now";
+}
+
 /** Where a report is on its way: each step by shape and word. */
-export function Track({ report }: { report: Pick<ReportSummary, "turn" | "state"> }) {
+export function Track({ report }: { report: Tracked }) {
   const { say } = useText();
-  const at = turnAt[report.turn];
   return (
     <ol className="track" aria-label={say("report.track.label")}>
       {steps.map((step, index) => {
-        const standing = index < at ? "done" : index > at ? "todo" : report.state === "returned" ? "back" : "now";
+        const standing = standingOf(report, step);
         return (
           <li
             key={step}
             className={`track-step track-${standing}`}
-            {...(index === at && { "aria-current": "step" as const })}
+            {...(index === turnAt[report.turn] && { "aria-current": "step" as const })}
           >
             <svg className="track-mark" viewBox="0 0 16 16" aria-hidden="true">
               <circle cx="8" cy="8" r="6.6" />
               <path d={shapes[standing]} />
             </svg>
-            <span className="track-word">{say(`report.track.${step}`)}</span>
+            <span className="track-word">
+              {say(`report.track.${step}`)}
+              {step === "verify" && isPartlyVerified(report) && ` ${report.verified}/${report.lines}`}
+            </span>
             <span className="visually-hidden">{say(`report.track.${standing}`)}</span>
           </li>
         );

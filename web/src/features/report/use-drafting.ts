@@ -1,7 +1,8 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Report } from "../../api.ts";
 import { useText } from "../../text/text.ts";
+import { holdUnsaved } from "../../unsaved.ts";
 import { isUnsaved } from "./draft.ts";
 import { type Drafting, makeDrafting } from "./drafting.ts";
 import { useHear } from "./query.ts";
@@ -35,7 +36,8 @@ export function useDrafting(report: Report): Drafting {
 /** Nobody loses what they typed by going elsewhere: it is saved first, and where that fails one is asked. */
 export function useKeeping(drafting: Drafting): void {
   const { say } = useText();
-  const hasUnsaved = () => [...drafting.get().drafts.values()].some(isUnsaved);
+  const hasUnsaved = useCallback(() => [...drafting.get().drafts.values()].some(isUnsaved), [drafting]);
+  useEffect(() => holdUnsaved(hasUnsaved), [hasUnsaved]);
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname || !hasUnsaved()) return false;

@@ -27,6 +27,7 @@ export function SeriesTable({ series }: { series: Series }) {
       text: (row) => row.observation.value ?? say("page.none"),
       cell: (row) => <Figure of={row.observation} bare />,
     },
+    { id: "role", head: say("source.role"), text: (row) => say(`code.role.${row.observation.role}`) },
     { id: "qualifier", head: say("indicator.qualifier"), text: (row) => row.observation.qualifier, minor: true },
     {
       id: "growth",

@@ -1,7 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Series } from "../../api.ts";
-import { linesOf, type TrendWords, trendOption } from "../../charts/trend.ts";
+import { linesOf, trendOption } from "../../charts/trend.ts";
+import type { TrendWords } from "../../charts/trend-beside.ts";
+import { TrendKey } from "../../charts/trend-key.tsx";
+import { firstStretch, ofStretch, stretchesOf } from "../../charts/trend-stretch.ts";
 import { useView } from "../../paths.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
@@ -9,12 +12,15 @@ import { Section } from "../../ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../ui/state.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { Toggle } from "../../ui/toggle.tsx";
+import { useWide } from "../../ui/wide.ts";
 import { useSeries } from "./query.ts";
 import { SeriesTable } from "./series-table.tsx";
 import "./series.css";
 
 const TrendChart = lazy(async () => ({ default: (await import("../../charts/trend-chart.tsx")).TrendChart }));
 const height = 340;
+/** Below this many pixels of the window, lines have no room for their names at their ends. */
+const roomy = 720;
 
 /** 走势: the figures of one indicator in one area against targets and paths, as a chart or as a table. */
 export function TrendSection({ area, indicator }: { area: string; indicator: string }) {
@@ -41,7 +47,7 @@ export function TrendSection({ area, indicator }: { area: string; indicator: str
             <Empty>{say("target.noTrend")}</Empty>
           ) : (
             <>
-              {look === "picture" && <Picture series={series} />}
+              {look === "picture" && <Pictures key={`${area} ${indicator}`} series={series} />}
               <div className={look === "table" ? "" : "print-only"}>
                 <SeriesTable series={series} />
               </div>
@@ -54,11 +60,29 @@ export function TrendSection({ area, indicator }: { area: string; indicator: str
   );
 }
 
+/** The picture of one length of time; where there are several, one chooses. */
+function Pictures({ series }: { series: Series }) {
+  const { say } = useText();
+  const kinds = stretchesOf(series);
+  const [chosen, setChosen] = useState(firstStretch(series));
+  const kind = kinds.find((one) => one === chosen) ?? firstStretch(series);
+  if (kind === undefined) return <Picture series={series} />;
+  const options = kinds.map((value) => ({ value, label: say(`indicator.stretch.${value}`) }));
+  return (
+    <>
+      <Toggle label={say("indicator.stretches")} value={kind} options={options} onChange={setChosen} />
+      <Picture series={ofStretch(series, kind)} />
+      <p className="quiet">{say("indicator.stretchNote")}</p>
+    </>
+  );
+}
+
 function Picture({ series }: { series: Series }) {
   const { say } = useText();
   const view = useView();
   const theme = useTheme(view.theme);
   const navigate = useNavigate();
+  const isNarrow = !useWide(roomy);
   const words: TrendWords = {
     documentPath: say("code.pathKind.document"),
     decomposedPath: say("code.pathKind.decomposed"),
@@ -70,11 +94,12 @@ function Picture({ series }: { series: Series }) {
   return (
     <Suspense fallback={<Skeleton height={height} />}>
       <TrendChart
-        option={trendOption({ series, theme, words })}
+        option={trendOption({ series, theme, words, isNarrow })}
         label={`${series.area.name} ${series.indicator.name} ${say("target.trend")}`}
         height={height}
         onPick={open}
       />
+      {isNarrow && <TrendKey series={series} words={words} theme={theme} />}
     </Suspense>
   );
 }

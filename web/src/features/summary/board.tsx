@@ -13,15 +13,22 @@ import { Owed } from "./owed.tsx";
 import { Headline } from "./verdict.tsx";
 import "./board.css";
 
+interface BoardParts {
+  readonly summary: Summary;
+  readonly letters?: ReactNode;
+  /** What is said of overdue reports, for who may read them. */
+  readonly reports?: ReactNode;
+}
+
 /** 总览: the sentence, what is owed, where things stand, the matrix, the gaps, the changes. */
-export function Board({ summary, letters }: { summary: Summary; letters?: ReactNode }) {
+export function Board({ summary, letters, reports }: BoardParts) {
   const { say } = useText();
   const view = useView();
   const navigate = useNavigate();
   const look = view.view === "table" ? "table" : "picture";
   return (
     <Page name={say("summary.name")} sentence={<Headline summary={summary} />} lead={<KeyFacts summary={summary} />}>
-      <Owed summary={summary} letters={letters} />
+      <Owed summary={summary} letters={letters} reports={reports} />
       <Columns kind="wide-last">
         <div className="stack">
           <Counts summary={summary} />

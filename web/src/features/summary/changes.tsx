@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Change, Summary } from "../../api.ts";
 import { useView } from "../../paths.ts";
 import { withUnit } from "../../text/number.ts";
@@ -8,9 +9,10 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Light } from "../../ui/light.tsx";
 import { Section } from "../../ui/page.tsx";
+import { usePrinting } from "../../ui/printing.ts";
 import { Empty } from "../../ui/state.tsx";
 
-/** What changed since a chosen day: states first, then figures. */
+/** What changed since a chosen day: states first, then figures that were revised, then those that are new. */
 export function Changes({ summary }: { summary: Summary }) {
   const { say, language } = useText();
   const view = useView();
@@ -28,7 +30,11 @@ export function Changes({ summary }: { summary: Summary }) {
       {since === undefined ? (
         <Empty>{say("summary.changes.choose")}</Empty>
       ) : summary.changes.length === 0 ? (
-        <Empty>{say("summary.changes.empty", { since: dayName(since, language) })}</Empty>
+        <Empty>
+          {say(`summary.changes.${summary.recordedTotal === 0 ? "empty" : "unchanged"}`, {
+            since: dayName(since, language),
+          })}
+        </Empty>
       ) : (
         <ul className="lines">
           {summary.changes.map((change) => (
@@ -41,7 +47,50 @@ export function Changes({ summary }: { summary: Summary }) {
           {say("summary.changes.more", { count: summary.changesTotal, shown: summary.changes.length })}
         </p>
       )}
+      {summary.recordedTotal > 0 && <NewFigures recorded={summary.recorded} total={summary.recordedTotal} />}
     </Section>
+  );
+}
+
+/** As many as show what came in, without leaving what changed far above. */
+const mostNew = 6;
+
+/** Figures that were not there before: no change of a figure, and yet what a reader looks for. */
+function NewFigures({ recorded, total }: { recorded: Summary["recorded"]; total: number }) {
+  const { say } = useText();
+  const printing = usePrinting();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll || printing ? recorded : recorded.slice(0, mostNew);
+  return (
+    <>
+      <h3 className="subhead">{say("summary.changes.recorded", { count: total })}</h3>
+      <ul className="lines">
+        {shown.map((figure) => (
+          <NewFigure key={figure.observation.id} {...figure} />
+        ))}
+      </ul>
+      {shown.length < recorded.length && (
+        <button type="button" className="button-quiet" onClick={() => setAll(true)}>
+          {say("summary.changes.moreNew", { count: recorded.length })}
+        </button>
+      )}
+      {shown.length < total && (
+        <p className="quiet">{say("summary.changes.restNew", { count: total - shown.length })}</p>
+      )}
+    </>
+  );
+}
+
+function NewFigure({ observation, recordedAt }: Summary["recorded"][number]) {
+  const { say, language } = useText();
+  const { area, indicator, period, role, stage } = observation;
+  const place = { area: area.name, name: indicator.name, period: periodName(period, language) };
+  const when = [say(`code.role.${role}`), say(`code.stage.${stage}`), instantName(recordedAt)];
+  return (
+    <li className="line">
+      {say("summary.changes.figure", place)}
+      <Figure of={observation} /> <span className="quiet">{when.join(" · ")}</span>
+    </li>
   );
 }
 

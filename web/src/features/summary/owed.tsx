@@ -11,8 +11,14 @@ import { Section } from "../../ui/page.tsx";
 
 const nobody = "-";
 
+interface OwedParts {
+  readonly summary: Summary;
+  readonly letters?: ReactNode;
+  readonly reports?: ReactNode;
+}
+
 /** 补数清单: which figure is missing, since when, who owes it; worst first, by department. */
-export function Owed({ summary, letters }: { summary: Summary; letters?: ReactNode }) {
+export function Owed({ summary, letters, reports }: OwedParts) {
   const { say } = useText();
   const [department, setDepartment] = useState<string>();
   const columns = useColumns();
@@ -26,6 +32,7 @@ export function Owed({ summary, letters }: { summary: Summary; letters?: ReactNo
       id="owed"
       className="owed"
     >
+      {reports !== undefined && <div className="owed-reports">{reports}</div>}
       <fieldset className="chips">
         <legend className="visually-hidden">{say("summary.owed.department")}</legend>
         <button

@@ -21,6 +21,8 @@ export const source: Wording["source"] = {
   periodInferred: "inferred",
   stage: "Stage",
   role: "Role",
+  sameLine: "What else the report says of it",
+  report: "Open the report",
   growth: "Published growth",
   prior: "Same period of the year before, same caliber",
   published: "Published",

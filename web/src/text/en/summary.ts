@@ -33,7 +33,7 @@ export const summary: Wording["summary"] = {
   },
   owed: {
     title: "What is owed, and by whom",
-    note: "Missing: {{total}}, overdue: {{overdue}}. The worst come first; the body is named in a document or suggested here.",
+    note: "Data that targets lack: {{total}}, overdue: {{overdue}}; whether reports come in on time is counted apart. The worst come first; the body is named in a document or suggested here.",
     all: "All bodies",
     nobody: "No body named",
     department: "Responsible",
@@ -54,6 +54,19 @@ export const summary: Wording["summary"] = {
     status: "Status",
     cut: "The first {{shown}} of {{total}} are listed",
     empty: "Nothing is owed: every target has a usable figure.",
+  },
+  reports: {
+    overdue: "Reports not in by their day{{all}}: {{count}}; the longest is {{area}}, {{name}}, by {{days}}\u00a0d.",
+    none: "Reports not in by their day{{all}}: none.",
+    open: "See the reports",
+  },
+  wall: {
+    areas: "Areas, the worst first",
+    owed: "Data that targets lack: {{total}}, overdue: {{overdue}}.",
+    more: "{{count}} more",
+    fine: "No indicator is missed, behind or missing",
+    hidden: "Areas that this screen has no room for: {{count}}; see the overview.",
+    note: "The worst areas come first; an indicator counts once, by its worst target (press targets, too). Before the slash the figure, behind it the target; where a figure is missing or cannot be compared, who owes it.",
   },
   counts: {
     dispatch: "Progress table",
@@ -92,8 +105,13 @@ export const summary: Wording["summary"] = {
   },
   changes: {
     title: "Changes since",
-    choose: "Choose a day to compare with, to see which states and figures have changed since.",
-    empty: "Nothing has changed since {{since}}.",
+    choose:
+      "Choose a day to compare with, to see which states changed, which figures were revised and which are new since its end.",
+    empty: "Since {{since}} no state has changed, no figure was revised, and none is new.",
+    unchanged: "Since {{since}} no state has changed and no figure was revised; new figures are listed below.",
+    recorded: "New figures: {{count}}",
+    moreNew: "Show the latest {{count}}",
+    restNew: "New figures not listed here: {{count}}",
     status: "{{name}} ({{area}}, {{due}}): ",
     becomes: "became",
     figure: "{{area}}, {{name}} ({{period}}): ",

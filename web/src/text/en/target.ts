@@ -99,7 +99,14 @@ export const target: Wording["target"] = {
     "Forecast for the due date: {{value}} ({{level}} interval {{low}} to {{high}}), chance of meeting it {{chance}}. A forecast is no figure.",
   forecastPlain: "Forecast for the due date: {{value}}. A forecast is no figure; no chance is given.",
   beside: "Figures that bear on it",
-  besideNote: "Figures of another caliber, parts and references stand here; they do not count.",
+  besideNote:
+    "These do not count; each row says why: another caliber, another kind of period, or a figure that comes first.",
+  notCounted: {
+    unlike: "Its kind of period is not that of the due one (a yearly target takes no quarters)",
+    earlier: "Of an earlier period than the figure used",
+    other: "Another figure of the same period comes first",
+    role: "What counts of the same period is {{counted}}, this one is {{own}}",
+  },
   besideEmpty: "No other figures bear on it.",
   figure: "Figure",
   period: "Period",

@@ -20,6 +20,8 @@ export const source = {
   periodInferred: "推定",
   stage: "数据阶段",
   role: "数据身份",
+  sameLine: "同一填报项的其他数",
+  report: "打开所在的报表",
   growth: "公布增速",
   prior: "上年同期（同口径）",
   published: "公布",

@@ -30,7 +30,7 @@ export const summary = {
   },
   owed: {
     title: "欠什么数，谁来补",
-    note: "共 {{total}} 项待补，其中 {{overdue}} 项已经逾期。按最严重排在前面；责任单位由文件载明或本系统建议。",
+    note: "目标所缺的数据共 {{total}} 项待补，其中 {{overdue}} 项已经逾期；报表是否按时报送另计。按最严重排在前面；责任单位由文件载明或本系统建议。",
     all: "全部单位",
     nobody: "未明确单位",
     department: "责任单位",
@@ -51,6 +51,19 @@ export const summary = {
     status: "状态",
     cut: "此处列出前 {{shown}} 项，共 {{total}} 项",
     empty: "没有欠数：每项目标都有可用的指标值。",
+  },
+  reports: {
+    overdue: "报表{{all}}：{{count}} 份逾期未报，最久的是{{area}}的“{{name}}”，已逾期 {{days}} 天。",
+    none: "报表{{all}}：没有逾期未报的。",
+    open: "查看报表",
+  },
+  wall: {
+    areas: "各区域，最差的在前",
+    owed: "目标所缺的数据：{{total}} 项待补，其中 {{overdue}} 项逾期。",
+    more: "另有 {{count}} 项",
+    fine: "没有未达标、滞后或缺数的指标",
+    hidden: "另有 {{count}} 个区域，这一屏放不下，见总览。",
+    note: "最差的区域在前，每项指标计一次，取最差的一项目标（含媒体目标）；斜线前为指标值，后为目标；没有数、不能比的写明谁来补。",
   },
   counts: {
     dispatch: "调度表",
@@ -89,8 +102,12 @@ export const summary = {
   },
   changes: {
     title: "此后的变化",
-    choose: "选一个比较起点，看此后哪些状态和数字变了。",
-    empty: "{{since}} 以来没有变化。",
+    choose: "选一个比较起点，看那一天结束之后哪些状态变了、哪些数改了、新增了哪些数。",
+    empty: "{{since}}之后没有状态变化，没有改过的数，也没有新增的数。",
+    unchanged: "{{since}}之后没有状态变化，也没有改过的数；有新增的数，见下。",
+    recorded: "新增的数：{{count}} 个",
+    moreNew: "显示最近 {{count}} 个",
+    restNew: "其余 {{count}} 个新增的数没有列在这里",
     status: "{{name}}（{{area}}，{{due}}）：",
     becomes: "变为",
     figure: "{{area}}{{name}}（{{period}}）：",
