@@ -1,5 +1,6 @@
 import { type Bearing, type Figure, isProvisional } from "@yuanbiao/core/bearing";
 import { groupFigures } from "@yuanbiao/core/conflict";
+import { isStronger } from "@yuanbiao/core/known-series";
 import { comparePeriods, getPeriod, makePeriod } from "@yuanbiao/core/period";
 import { growthOf } from "@yuanbiao/core/roll-up";
 import { listObservations, listVersionsOfObservations } from "@yuanbiao/db/queries/observation";
@@ -19,13 +20,26 @@ export interface PointsQuestion {
 
 type Point = SeriesView["points"][number];
 
+/** The exact value of each period of a line that growth may be told from: the strongest figure's, unless its like disagree. */
+function basesOf(line: readonly Figure[]): ReadonlyMap<string, string> {
+  const bases = new Map<string, string>();
+  for (const [period, figures] of Map.groupBy(line, (figure) => figure.period)) {
+    const known = figures.filter(({ value }) => value !== null);
+    const best = known.find((figure) => known.every((other) => other === figure || !isStronger(other, figure)));
+    if (best === undefined || best.value === null) continue;
+    const alike = known.filter(({ role, stage }) => role === best.role && stage === best.stage);
+    if (alike.every(({ value, qualifier }) => value === best.value && qualifier === "=")) bases.set(period, best.value);
+  }
+  return bases;
+}
+
 /** 推算(名义) growth over the like period a year before, on the same line; exact positive figures only. */
-function nominalGrowth(figure: Figure, line: ReadonlyMap<string, Figure>): string | null {
+function nominalGrowth(figure: Figure, bases: ReadonlyMap<string, string>): string | null {
   const period = getPeriod(figure.period);
-  const prior = line.get(makePeriod(period.firstMonth - 12, period.lastMonth - 12).code);
-  if (prior === undefined || prior.value === null || figure.value === null) return null;
-  if (prior.qualifier !== "=" || figure.qualifier !== "=" || figure.unit === "%" || figure.unit === "位") return null;
-  return growthOf(figure.value, prior.value).value;
+  const prior = bases.get(makePeriod(period.firstMonth - 12, period.lastMonth - 12).code);
+  if (prior === undefined || figure.value === null) return null;
+  if (figure.qualifier !== "=" || figure.unit === "%" || figure.unit === "位") return null;
+  return growthOf(figure.value, prior).value;
 }
 
 /** The figures to draw: those of the area and indicator themselves and those that bear on its targets. */
@@ -52,7 +66,7 @@ export async function pointsOf(context: Context, speech: Speech, asked: PointsQu
   const versions = await listVersionsOfObservations(context.store, asked.question, named);
   const verdicts = new Map(asked.bearings.map((bearing) => [bearing.figure.id, bearing]));
   return [...groupFigures(figures).values()].flatMap((line) => {
-    const byPeriod = new Map(line.toReversed().map((figure) => [figure.period, figure]));
+    const bases = basesOf(line);
     return line
       .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)))
       .map((figure): Point => {
@@ -61,7 +75,7 @@ export async function pointsOf(context: Context, speech: Speech, asked: PointsQu
           observation: observationView(speech, figure, asked.conflicts),
           end: getPeriod(figure.period).end,
           provisional: bearing !== undefined && isProvisional(bearing, asked.bearings),
-          nominalGrowth: nominalGrowth(figure, byPeriod),
+          nominalGrowth: nominalGrowth(figure, bases),
           revisions: (versions.get(figure.id) ?? [figure]).map(({ version, value, recordedAt }) => ({
             version,
             value,
