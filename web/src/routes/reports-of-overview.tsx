@@ -33,7 +33,7 @@ export function OverviewReports() {
             ...{ all, count: overdue.length, days: -first.daysLeft },
             ...{ area: first.area.name, name: first.round.name },
           })}{" "}
-      <Link to="/reports" className="link">
+      <Link to="/reports" className="link link-in-text">
         {say("summary.reports.open")}
       </Link>
     </p>
