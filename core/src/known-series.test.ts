@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownSeries } from "./known-series.ts";
+import { knownSeries, undisputedSeries } from "./known-series.ts";
 
 type Known = Parameters<typeof knownSeries>[0][number];
 const figure = (value: string | null, more: Partial<Known> = {}): Known => ({
@@ -34,5 +34,31 @@ describe("the one value of a period", () => {
       { period: "2024", value: "1" },
       { period: "2023", value: "2" },
     ]);
+  });
+});
+
+describe("the value that growth may be told from", () => {
+  it.each<[string, Known[], string | undefined]>([
+    ["the only one", [figure("2")], "2"],
+    [
+      "the adopted one, whatever was reported",
+      [figure("2", { role: "adopted" }), figure("1", { recordedAt: later })],
+      "2",
+    ],
+    ["the stronger stage", [figure("1", { stage: "progress" }), figure("2")], "2"],
+    ["what equals agree on", [figure("2"), figure("2.0", { recordedAt: later })], "2"],
+    ["none where equals disagree, however new one is", [figure("2"), figure("1", { recordedAt: later })], undefined],
+    ["none where the strongest is a bound", [figure("2", { role: "adopted", qualifier: ">" }), figure("1")], undefined],
+    [
+      "what a blank of a stronger role leaves",
+      [figure(null, { role: "adopted", state: "not-reported" }), figure("1")],
+      "1",
+    ],
+    ["none of nothing", [], undefined],
+  ])("is %s", (_what, figures, value) => {
+    for (const order of [figures, figures.toReversed()]) {
+      const found = undisputedSeries(order).get("2024");
+      expect(found === undefined ? undefined : Number(found)).toBe(value === undefined ? undefined : Number(value));
+    }
   });
 });

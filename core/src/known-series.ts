@@ -1,4 +1,5 @@
 import { type Observation, roles, stages } from "./observation.ts";
+import { isSameQuantity } from "./quantity.ts";
 import type { PeriodValue } from "./year-to-date.ts";
 
 type Strength = Pick<Observation, "role" | "stage"> & { readonly recordedAt: string };
@@ -19,4 +20,26 @@ export function knownSeries(figures: readonly Known[]): PeriodValue[] {
     if (other === undefined || isStronger(figure, other)) best.set(figure.period, figure);
   }
   return [...best.values()].flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+}
+
+/**
+ * The value of each period that another may be told from (growth): that of the strongest figure, and none where it is a
+ * bound or another of its role and stage says something else, as no rule prefers one of them.
+ */
+export function undisputedSeries(figures: readonly Known[]): ReadonlyMap<string, string> {
+  const best = new Map<string, Known>();
+  const answers = figures.filter(({ state, value }) => state === "value" && value !== null);
+  for (const figure of answers) {
+    const other = best.get(figure.period);
+    if (other === undefined || isStronger(figure, other)) best.set(figure.period, figure);
+  }
+  const isAgreed = ({ period, role, stage, value }: Known): boolean =>
+    answers
+      .filter((other) => other.period === period && other.role === role && other.stage === stage)
+      .every((other) => other.qualifier === "=" && isSameQuantity(other.value, value));
+  return new Map(
+    [...best.values()].flatMap((figure) =>
+      figure.value !== null && isAgreed(figure) ? [[figure.period, figure.value] as const] : [],
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Bearing, type Figure, isProvisional } from "@yuanbiao/core/bearing";
 import { groupFigures } from "@yuanbiao/core/conflict";
-import { isStronger } from "@yuanbiao/core/known-series";
+import { undisputedSeries } from "@yuanbiao/core/known-series";
 import { comparePeriods, getPeriod, makePeriod } from "@yuanbiao/core/period";
 import { growthOf } from "@yuanbiao/core/roll-up";
 import { listObservations, listVersionsOfObservations } from "@yuanbiao/db/queries/observation";
@@ -19,19 +19,6 @@ export interface PointsQuestion {
 }
 
 type Point = SeriesView["points"][number];
-
-/** The exact value of each period of a line that growth may be told from: the strongest figure's, unless its like disagree. */
-function basesOf(line: readonly Figure[]): ReadonlyMap<string, string> {
-  const bases = new Map<string, string>();
-  for (const [period, figures] of Map.groupBy(line, (figure) => figure.period)) {
-    const known = figures.filter(({ value }) => value !== null);
-    const best = known.find((figure) => known.every((other) => other === figure || !isStronger(other, figure)));
-    if (best === undefined || best.value === null) continue;
-    const alike = known.filter(({ role, stage }) => role === best.role && stage === best.stage);
-    if (alike.every(({ value, qualifier }) => value === best.value && qualifier === "=")) bases.set(period, best.value);
-  }
-  return bases;
-}
 
 /** 推算(名义) growth over the like period a year before, on the same line; exact positive figures only. */
 function nominalGrowth(figure: Figure, bases: ReadonlyMap<string, string>): string | null {
@@ -66,7 +53,7 @@ export async function pointsOf(context: Context, speech: Speech, asked: PointsQu
   const versions = await listVersionsOfObservations(context.store, asked.question, named);
   const verdicts = new Map(asked.bearings.map((bearing) => [bearing.figure.id, bearing]));
   return [...groupFigures(figures).values()].flatMap((line) => {
-    const bases = basesOf(line);
+    const bases = undisputedSeries(line);
     return line
       .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)))
       .map((figure): Point => {
