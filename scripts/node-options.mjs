@@ -16,8 +16,9 @@ export const nodeOptions = [
 ];
 
 /**
- * What glibc's allocator is told, where nobody told it anything: eight pools a core fall apart, each by itself, and what a
- * slow hash or a large answer needed once is never given back from them.
+ * What glibc's allocator is told, where nobody told it anything. By itself it keeps up to eight pools a core, each with
+ * gaps of its own, and raises the bound above which a piece goes back to the system: with this a server under load held a
+ * quarter less outside the heaps after eight minutes.
  */
 export const allocatorEnvironment = {
   MALLOC_ARENA_MAX: "2",

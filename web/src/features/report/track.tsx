@@ -23,7 +23,8 @@ const shapes: Readonly<Record<Standing, string>> = {
 type Tracked = Pick<ReportSummary, "turn" | "state" | "lines" | "verified">;
 
 /** The office may adopt what no department has looked at: that step is not done then, however far the report is. */
-const isPartlyVerified = ({ turn, lines, verified }: Tracked): boolean => turnAt[turn] > 3 && verified < lines;
+const isPartlyVerified = ({ turn, lines, verified }: Tracked): boolean =>
+  turnAt[turn] > turnAt.verifier && verified < lines;
 
 function standingOf(report: Tracked, step: (typeof steps)[number]): Standing {
   const [at, index] = [turnAt[report.turn], steps.indexOf(step)];
