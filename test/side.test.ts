@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { hotKey } from "@yuanbiao/server/hot";
 import { type Side, startSide } from "@yuanbiao/server/side";
 import { listen, makeServer, refuseOverloaded } from "@yuanbiao/server/start";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -57,4 +58,20 @@ it("who asked a thread that falls is told to ask again, and gets an answer; anot
   expect((await ask()).status).toBe(200);
   await expect.poll(side.isReady, { timeout: 5000 }).toBe(true);
   expect(started).toBe(2);
+});
+
+it("what took long and must be made again is asked of the other thread, what took little is made here", async () => {
+  const { context, cookie } = served;
+  const address = "/api/areas?city=liuzhou";
+  const ask = () => fetch(`${origin}${address}`, { headers: { cookie, "accept-encoding": "br" } });
+  expect((await ask()).status).toBe(200);
+  const [found] = context.hot.recent(60_000).filter(({ body }) => body.question.address === address);
+  if (found === undefined) throw new Error("nothing is kept");
+  const key = hotKey(found.body.question);
+  const yesterday = { ...found.body, day: "2000-01-01" };
+  await expect.poll(side.isReady, { timeout: 5000 }).toBe(true);
+  context.hot.keep(key, { ...yesterday, milliseconds: 1 });
+  expect((await ask()).status).toBe(200);
+  context.hot.keep(key, { ...yesterday, dataVersion: context.hot.peek(key)?.dataVersion ?? 0, milliseconds: 100 });
+  expect((await ask()).status).toBe(503);
 });

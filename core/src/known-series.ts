@@ -28,18 +28,23 @@ export function knownSeries(figures: readonly Known[]): PeriodValue[] {
  */
 export function undisputedSeries(figures: readonly Known[]): ReadonlyMap<string, string> {
   const best = new Map<string, Known>();
-  const answers = figures.filter(({ state, value }) => state === "value" && value !== null);
-  for (const figure of answers) {
+  const alike = new Map<string, Known[]>();
+  for (const figure of figures) {
+    if (figure.state !== "value" || figure.value === null) continue;
     const other = best.get(figure.period);
     if (other === undefined || isStronger(figure, other)) best.set(figure.period, figure);
+    alike.set(rankKey(figure), [...(alike.get(rankKey(figure)) ?? []), figure]);
   }
-  const isAgreed = ({ period, role, stage, value }: Known): boolean =>
-    answers
-      .filter((other) => other.period === period && other.role === role && other.stage === stage)
-      .every((other) => other.qualifier === "=" && isSameQuantity(other.value, value));
+  const isAgreed = (figure: Known): boolean =>
+    (alike.get(rankKey(figure)) ?? []).every(
+      ({ qualifier, value }) => qualifier === "=" && (value === figure.value || isSameQuantity(value, figure.value)),
+    );
   return new Map(
     [...best.values()].flatMap((figure) =>
       figure.value !== null && isAgreed(figure) ? [[figure.period, figure.value] as const] : [],
     ),
   );
 }
+
+/** What figures have in common of which no rule prefers one. */
+const rankKey = ({ period, role, stage }: Known): string => `${period} ${role} ${stage}`;

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { Head } from "@yuanbiao/db/store";
 import { identify } from "./actor.ts";
 import type { Context } from "./context.ts";
-import { encodingFor, type HotBody, hotKey, isShort, isUnchanged } from "./hot.ts";
+import { encodingFor, type HotBody, hotKey, isUnchanged, takesLong } from "./hot.ts";
 import type { Identity } from "./identity.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
@@ -44,14 +44,14 @@ async function who(context: Context, headers: IncomingHttpHeaders): Promise<Who 
 
 /**
  * Answers a read whose body is already made, before any router runs: the bytes are those that the routes gave for
- * the same data version, day and clearance. Who asks is looked up first. "short": the routes must answer, and it did not
- * take them long the last time.
+ * the same data version, day and clearance. Who asks is looked up first. "long": the routes must answer, and it took them
+ * long the last time.
  */
 export async function answerKept(
   context: Context,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<"answered" | "short" | "unknown"> {
+): Promise<"answered" | "long" | "unknown"> {
   const { method, url, headers } = request;
   if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return "unknown";
   const begin = performance.now();
@@ -62,7 +62,7 @@ export async function answerKept(
   const body = await findKept(context, { key, identity, version: head.version }).catch(() => undefined);
   if (body === undefined) {
     const stale = context.hot.peek(key);
-    return stale !== undefined && isShort(stale) ? "short" : "unknown";
+    return stale !== undefined && takesLong(stale) ? "long" : "unknown";
   }
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;

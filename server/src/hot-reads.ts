@@ -85,7 +85,7 @@ async function makeBody(
     request.res = await again(request.req.raw);
     return;
   }
-  const plainBytes = Buffer.from(await request.res.arrayBuffer());
+  const plainBytes = request.get("bytes") ?? Buffer.from(await request.res.arrayBuffer());
   const bytes = await compressed(plainBytes, encoding);
   const etag = etagOf(plainBytes, encoding);
   const headers = {

@@ -142,7 +142,7 @@ export function hotKey({ address, language, encoding, clearance }: HotQuestion):
   return `${clearance} ${encoding} ${language} ${address}`;
 }
 
-/** What is made in less is not worth the way to another thread, where it would stand behind what is made again there. */
+/** What is made in less is not worth the way to another thread, and keeps nobody waiting who asks this one. */
 const shortMilliseconds = 5;
 
 /** Whether an answer that must be made again rests on the figures of one area alone and took little time. */
@@ -150,6 +150,9 @@ export function isShort({ footprint, milliseconds }: Pick<HotBody, "footprint" |
   const figures = footprint.get("observation");
   return figures !== undefined && figures !== "all" && figures.size <= 1 && milliseconds <= shortMilliseconds;
 }
+
+/** Whether everybody else would wait for an answer while it is made again. */
+export const takesLong = ({ milliseconds }: Pick<HotBody, "milliseconds">): boolean => milliseconds > shortMilliseconds;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { noteFootprint, type Traced, traced } from "@yuanbiao/db/footprint";
 import { LRUCache } from "lru-cache";
 import type { Context } from "./context.ts";
-import type { Registry } from "./registry.ts";
 import type { Scope } from "./scope.ts";
 
 /** A part with the data version of which it is true, and what it was read from. */
@@ -14,8 +13,8 @@ interface Parting<T> {
   readonly scope: Scope;
   /** What parts differ by beside the day, the clearance and their areas. */
   readonly variant: string;
-  /** Makes a part of some areas with the definitions as they stand when it is made. */
-  readonly make: (areas: readonly string[], registry: Registry) => Promise<T>;
+  /** Makes a part of some areas as they stand when it is made. */
+  readonly make: (areas: readonly string[]) => Promise<T>;
 }
 
 interface PartRules<T> {
@@ -70,8 +69,7 @@ export function partsKeeper<T extends object>({ countRows, mostRows }: PartRules
         continue;
       }
       const dataVersion = await context.store.readVersion();
-      // The definitions of the same instant: those of the scope may be older by now.
-      const part = await traced(async () => make(areas, await context.registries.at(question.asOf)));
+      const part = await traced(() => make(areas));
       noteFootprint(part.footprint);
       if (isPresent(scope)) shelf.set(key, { ...part, dataVersion });
       parts.push(part.made);

@@ -61,7 +61,7 @@ export function makeServer(
     }
     answerKept(context, request, response)
       .then(async (found) => {
-        const isFar = found === "unknown" && isLong(request);
+        const isFar = found === "long" || (found === "unknown" && isLong(request));
         if (found === "answered" || (isFar && (await side?.answer(request, response, visit)))) return undefined;
         noteVisit(request, visit);
         return listener(request, response);

@@ -18,6 +18,8 @@ export interface Variables {
     isRenewal: boolean;
     /** The right by which the route was entered; none on routes for everybody. */
     right?: Right;
+    /** The bytes of the answer, where its route has them already. */
+    bytes?: Buffer;
   };
 }
 

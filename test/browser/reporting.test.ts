@@ -144,6 +144,26 @@ describe("a figure goes from the clerk to the dashboard, page by page", () => {
     expect(complaints).toEqual([]);
     await close();
   });
+  it("a department whose session ends keeps what it typed, and is asked before it leaves that behind", async () => {
+    const { page, close } = await pages.openAs("verifier", "/verification");
+    const value = page.getByRole("textbox", { name: "柳州市，核定数" }).first();
+    await value.fill("29.7");
+    await page.getByRole("textbox", { name: "柳州市，理由" }).first().fill("剔除重复统计");
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "保存", exact: true }).first().click();
+    await page.getByText("请先登录").waitFor();
+    expect(await value.inputValue()).toBe("29.7");
+    await page.context().addCookies(cookies);
+    await page.getByRole("link", { name: /^总览/ }).first().click();
+    await page.getByRole("dialog").getByText("有未保存的核定数").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await value.inputValue()).toBe("29.7");
+    await page.getByRole("link", { name: /^总览/ }).first().click();
+    await inDialog(page, "放弃，离开");
+    await page.waitForURL((url) => url.pathname !== "/verification");
+    await close();
+  });
   it("the department verifies another value; without a reason it is not taken", async () => {
     const { page, complaints, close } = await pages.openAs("verifier", "/verification");
     await sentence(page, "3 个指标值等您核定");

@@ -11,6 +11,7 @@ export type ItemOf<List extends { items: unknown[] }> = List["items"][number];
 
 export type Summary = Read<typeof api.summary.$get>;
 export type Standing = Summary["gaps"][number];
+export type IncomparableTarget = Summary["incomparables"][number];
 export type Missing = Summary["missing"][number];
 export type TargetRef = Missing["target"];
 export type Change = Summary["changes"][number];

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { Code } from "@yuanbiao/core/code";
 import { roles } from "@yuanbiao/core/observation";
 import type { Context } from "../context.ts";
+import { keptAnswer } from "../kept-answer.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, paging, period, publishedBy } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
@@ -57,10 +58,8 @@ export function observationRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(
-        await listObservationViews(context, language, readerQuery(request, request.req.valid("query"))),
-        200,
-      );
+      const query = readerQuery(request, request.req.valid("query"));
+      return keptAnswer(request, await listObservationViews(context, language, query));
     })
     .openapi(versions, async (request) => {
       const language = languageOf(request.req.header("accept-language"));

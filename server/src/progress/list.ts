@@ -1,10 +1,10 @@
 import type { Target } from "@yuanbiao/core/target";
 import type { Versioned } from "@yuanbiao/db/nouns";
+import { trackAreas } from "../area-tracking.ts";
 import type { Context } from "../context.ts";
 import type { Language } from "../language.ts";
 import { type Page, pageOf } from "../page.ts";
 import { isCountry, isPresent, partsKeeper } from "../parts.ts";
-import type { Registry } from "../registry.ts";
 import { type Scope, type ScopeQuery, scopeOf } from "../scope.ts";
 import { compareTargets, isOfAll, loadTargets, loadTracking } from "../tracking.ts";
 import type { ProgressList, ProgressRow } from "./shape.ts";
@@ -43,7 +43,10 @@ async function listAtOnce(
   const page = pageOf(all, ({ id }) => id, query);
   const isWhole = isOfAll(question) && page.items.length === all.length;
   const tracking = await loadTracking(store, registry, { targets: page.items, question, isWhole });
-  const items = page.items.map((target) => progressView({ registry, language }, tracking, target, on));
+  const { conflictIndex } = tracking;
+  const items = page.items.map((target) =>
+    progressView({ registry, language }, { target, progress: tracking.progressOf(target, on) }, { conflictIndex, on }),
+  );
   return { items, nextCursor: page.nextCursor, undated: tracking.undated };
 }
 
@@ -57,12 +60,14 @@ const parts = partsKeeper<readonly Row[]>({ countRows: ({ length }) => length, m
 
 /** What stands, of each area as it was made when something of it changed last. */
 async function listByParts(context: Context, { scope, language, query }: Asked): Promise<Listed> {
-  const { on, question } = scope;
-  const make = async (areas: readonly string[], registry: Registry): Promise<Row[]> => {
-    const own = { ...question, areas };
-    const targets = await loadTargets(context.store, registry, own);
-    const tracking = await loadTracking(context.store, registry, { targets, question: own, isWhole: false });
-    return targets.map((target) => ({ target, row: progressView({ registry, language }, tracking, target, on) }));
+  const make = async (areas: readonly string[]): Promise<Row[]> => {
+    const { registry, rows, tracking } = await trackAreas(context, scope, areas);
+    const { conflictIndex } = tracking;
+    return rows.map((placed) => {
+      const row = progressView({ registry, language }, placed, { conflictIndex, on: scope.on });
+      // The figures that it was computed from are let go.
+      return { target: placed.target, row };
+    });
   };
   const compare = compareTargets(scope.registry);
   const all = (await parts(context, { scope, variant: language, make })).flat();

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { keptList } from "../kept-answer.ts";
 import { languageOf } from "../language.ts";
 import { wordHeaders, wordType } from "../paper/file.ts";
 import { asOf, code, due, on, paging, publishedBy } from "../parameters.ts";
@@ -32,7 +33,12 @@ export function progressRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      return request.json(await listProgress(context, language, readerQuery(request, request.req.valid("query"))), 200);
+      const { items, ...rest } = await listProgress(
+        context,
+        language,
+        readerQuery(request, request.req.valid("query")),
+      );
+      return keptList(request, items, rest);
     })
     .openapi(dispatch, async (request) => {
       const language = languageOf(request.req.header("accept-language"));

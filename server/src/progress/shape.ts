@@ -31,7 +31,10 @@ export const ProgressRow = z
     }),
     actual: ObservationView.nullable(),
     bridge: BridgeView.nullable(),
-    /** Figures that bear on the target without counting: mismatched, parts, references, evidence. */
+    /**
+     * Figures that bear on the target without counting: mismatched, parts, references, evidence; the newest of each
+     * series, since the whole run is the series' own.
+     */
     beside: z.array(
       z.object({
         observation: ObservationView,
@@ -42,6 +45,7 @@ export const ProgressRow = z
         }),
       }),
     ),
+    besideOmitted: z.int().openapi({ description: "how many older figures of the same series are not in beside" }),
     achievement: z.string().nullable().openapi({ example: "0.9667" }),
     gapClosed: z.string().nullable().openapi({ example: "0.9000" }),
     expected: decimal.nullable().openapi({ example: "28.00" }),

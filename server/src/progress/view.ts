@@ -1,5 +1,7 @@
 import { type Bearing, type Use, uses } from "@yuanbiao/core/bearing";
+import type { Placed } from "@yuanbiao/core/board";
 import type { Known } from "@yuanbiao/core/known";
+import { newestOfSeries } from "@yuanbiao/core/newest";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { Target } from "@yuanbiao/core/target";
 import type { Tracking } from "../tracking.ts";
@@ -71,29 +73,50 @@ function reasonsOf(progress: Progress): ProgressRow["reasons"] {
   return reasons;
 }
 
-/** The most comparable figures that a row names beside the counted one: others of its period, and the one before. */
-const mostComparable = 3;
+interface Beside {
+  readonly bearing: Bearing;
+  readonly use: Use;
+}
 
-/** Figures beside the counted one that a reader should see; the whole run of comparable ones is the series'. */
-function besides({ evidence, actual }: Progress): { readonly bearing: Bearing; readonly use: Use }[] {
-  return uses.flatMap((use) => {
-    const pile = use === "comparable" ? evidence[use].slice(0, mostComparable + 1) : evidence[use];
-    return pile.filter((bearing) => bearing !== actual).map((bearing) => ({ bearing, use }));
+/** Of each series beside a target so many: the roles of one period, and the one before. */
+const mostOfSeries = 4;
+
+/** Of the figures that may be compared none before the one that stands before the counted one. */
+function comparableBeside({ evidence: { comparable }, actual }: Progress): readonly Bearing[] {
+  const counted = actual === null ? -1 : comparable.indexOf(actual);
+  const before = comparable.findIndex(({ figure }, at) => at > counted && figure.period !== actual?.figure.period);
+  return before === -1 ? comparable : comparable.slice(0, before + 1);
+}
+
+/** Figures beside the counted one that a reader should see, and how many more there are: their whole run is the series'. */
+function besides(progress: Progress): { readonly shown: readonly Beside[]; readonly omitted: number } {
+  const { evidence, actual } = progress;
+  const shown = uses.flatMap((use) => {
+    const pile = use === "comparable" ? comparableBeside(progress) : evidence[use];
+    const { shown: few } = newestOfSeries(pile, mostOfSeries);
+    return few.filter((bearing) => bearing !== actual).map((bearing) => ({ bearing, use }));
   });
+  const all = uses.reduce((sum, use) => sum + evidence[use].filter((bearing) => bearing !== actual).length, 0);
+  return { shown, omitted: all - shown.length };
 }
 
 /** One row of progress as the interface gives it. */
-export function progressView(speech: Speech, tracking: Tracking, target: Target, on: string): ProgressRow {
-  const progress = tracking.progressOf(target, on);
-  const figure = (bearing: Bearing): ObservationView => observationView(speech, bearing.figure, tracking.conflictIndex);
+export function progressView(
+  speech: Speech,
+  { target, progress }: Placed,
+  { conflictIndex, on }: Pick<Tracking, "conflictIndex"> & { readonly on: string },
+): ProgressRow {
+  const figure = (bearing: Bearing): ObservationView => observationView(speech, bearing.figure, conflictIndex);
   const { actual } = progress;
+  const { shown, omitted } = besides(progress);
   return {
     target: targetOf(speech, target),
     actual: actual === null ? null : figure(actual),
     bridge: actual === null ? null : bridgeView(speech, actual),
-    beside: besides(progress).map(({ bearing, use }) => ({
+    beside: shown.map(({ bearing, use }) => ({
       ...{ observation: figure(bearing), bridge: bridgeView(speech, bearing), use },
     })),
+    besideOmitted: omitted,
     achievement: progress.achievement.value,
     gapClosed: progress.gapClosed.value,
     expected: progress.expected.value,
@@ -115,7 +138,7 @@ export function progressView(speech: Speech, tracking: Tracking, target: Target,
     provisional: progress.provisional,
     reason: progress.reason,
     reasons: reasonsOf(progress),
-    conflicts: actual === null ? [] : [...(tracking.conflictIndex.get(actual.figure.id) ?? [])],
+    conflicts: actual === null ? [] : [...(conflictIndex.get(actual.figure.id) ?? [])],
     owes: owesView(speech, target, on),
   };
 }

@@ -1,5 +1,6 @@
 import { Code } from "@yuanbiao/core/code";
 import type { Context } from "../context.ts";
+import { keptAnswer } from "../kept-answer.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, on, publishedBy } from "../parameters.ts";
 import { makeRouter, readRoute, requireKnown } from "../route.ts";
@@ -21,6 +22,6 @@ export function seriesRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
     const query = readerQuery(request, request.req.valid("query"));
     requireKnown("caliber", query.caliber, (await context.registries.at(null)).calibers);
-    return request.json(await readSeries(context, languageOf(request.req.header("accept-language")), query), 200);
+    return keptAnswer(request, await readSeries(context, languageOf(request.req.header("accept-language")), query));
   });
 }

@@ -2,13 +2,13 @@ import type { Bearing } from "@yuanbiao/core/bearing";
 import type { Placed } from "@yuanbiao/core/board";
 import type { FoundConflict } from "@yuanbiao/core/conflict";
 import { unknown } from "@yuanbiao/core/known";
+import { newestOfSeries } from "@yuanbiao/core/newest";
 import type { Progress } from "@yuanbiao/core/progress";
 import type { Status } from "@yuanbiao/core/status";
+import { trackAreas } from "../area-tracking.ts";
 import type { Context } from "../context.ts";
 import { isCountry, partsKeeper } from "../parts.ts";
-import type { Registry } from "../registry.ts";
 import type { Scope } from "../scope.ts";
-import { loadTargets, loadTracking } from "../tracking.ts";
 
 /** Some areas with where their targets stand: what is kept of them until something of it changes. */
 export interface Part {
@@ -32,31 +32,37 @@ const besidesShown = 5;
 /** The parts of a scope, in the order of its areas. */
 export function readParts(context: Context, scope: Scope, since: string | undefined): Promise<Part[]> {
   const isWide = isCountry(scope);
-  const make = (areas: readonly string[], registry: Registry) =>
-    readPart(context, { ...scope, registry }, { areas, since, most: isWide ? besidesShown : undefined });
+  const make = (areas: readonly string[]) =>
+    readPart(context, scope, { areas, since, most: isWide ? besidesShown : undefined });
   return (isWide ? ofCountry : ofCities)(context, { scope, variant: since ?? "", make });
 }
 
 async function readPart(
-  { store }: Context,
-  { on, registry, question }: Scope,
+  context: Context,
+  scope: Scope,
   { areas, since, most }: { areas: readonly string[]; since: string | undefined; most: number | undefined },
 ): Promise<Part> {
-  const own = { ...question, areas };
-  const targets = await loadTargets(store, registry, own);
-  const tracking = await loadTracking(store, registry, { targets, question: own, isWhole: false, allOf: areas });
+  const { rows, tracking } = await trackAreas(context, scope, areas);
   const { conflicts, undated } = tracking;
-  const rows = targets.map((target): Placed => ({ target, progress: slim(tracking.progressOf(target, on), most) }));
   const before =
-    since === undefined ? [] : targets.map((one) => [one.id, tracking.progressOf(one, since).status] as const);
-  const detected = conflicts.filter(({ kind }) => kind === "detected");
-  return { rows, before: new Map(before), detected, undated };
+    since === undefined
+      ? []
+      : rows.map(({ target }) => [target.id, tracking.progressOf(target, since).status] as const);
+  return {
+    rows: rows.map(({ target, progress }): Placed => ({ target, progress: slim(progress, most) })),
+    before: new Map(before),
+    detected: conflicts.filter(({ kind }) => kind === "detected"),
+    undated,
+  };
 }
+
+/** More of each series no list of the summary names. */
+const besidesOfSeries = 5;
 
 /** What the summary shows of progress; the figures of all other years, which it was computed from, are let go. */
 function slim(progress: Progress, most: number | undefined): Progress {
   const { mismatched, unlike, parts, withoutValue } = progress.evidence;
-  const few = (bearings: readonly Bearing[]) => bearings.slice(0, most);
+  const few = (bearings: readonly Bearing[]) => newestOfSeries(bearings, besidesOfSeries).shown.slice(0, most);
   return {
     ...progress,
     evidence: {

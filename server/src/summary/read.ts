@@ -11,7 +11,7 @@ import { matrixView } from "./matrix.ts";
 import { missingView, owingByDepartment } from "./owed.ts";
 import { placeTargets } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
-import { standingView } from "./standing.ts";
+import { incomparableView, standingView } from "./standing.ts";
 
 export interface SummaryQuery extends ScopeQuery {
   readonly since?: string | undefined;
@@ -29,8 +29,7 @@ export async function readSummary(context: Context, language: Language, query: S
   const { rows } = placing;
   const isPolicy = ({ target }: Placed): boolean => isOfPolicy(target, registry.documents);
   const missing = missingRows(registry, rows, on);
-  const standings = (found: readonly Placed[]) =>
-    found.slice(0, mostGaps).map((row) => standingView(speech, placing, row));
+  const incomparables = rows.filter(({ progress }) => progress.status === "incomparable").slice(0, mostGaps);
   const cities = [...new Set([...registry.areas.values()].map(({ city }) => city))];
   return {
     on,
@@ -45,8 +44,10 @@ export async function readSummary(context: Context, language: Language, query: S
       press: countStatuses(rows.filter((row) => !isPolicy(row))),
     },
     matrix: matrixView(speech, rows),
-    gaps: standings(largestGaps(rows)),
-    incomparables: standings(rows.filter(({ progress }) => progress.status === "incomparable")),
+    gaps: largestGaps(rows)
+      .slice(0, mostGaps)
+      .map((row) => standingView(speech, placing, row)),
+    incomparables: incomparables.map((row) => incomparableView(speech, placing, row)),
     ...(await changesSince(context, speech, { placing, question, since: query.since })),
     missing: missing.slice(0, mostMissing).map((row) => missingView(speech, placing, row, on)),
     missingTotal: missing.length,

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { keptAnswer } from "../kept-answer.ts";
 import { languageOf } from "../language.ts";
 import { asOf, code, on, publishedBy, since } from "../parameters.ts";
 import { makeRouter, readRoute } from "../route.ts";
@@ -19,6 +20,6 @@ const read = readRoute({
 export function summaryRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
     const language = languageOf(request.req.header("accept-language"));
-    return request.json(await readSummary(context, language, readerQuery(request, request.req.valid("query"))), 200);
+    return keptAnswer(request, await readSummary(context, language, readerQuery(request, request.req.valid("query"))));
   });
 }

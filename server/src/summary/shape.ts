@@ -31,9 +31,11 @@ const Standing = z.object({
   difference: decimal.nullable(),
   deviation: z.string().nullable(),
   actual: ObservationView.nullable(),
-  besides: z.array(ObservationView),
   bridgeReason: z.string().nullable(),
 });
+
+/** A target that cannot be judged by the figures that there are, with the newest of them. */
+const Incomparable = Standing.extend({ besides: z.array(ObservationView) });
 
 /** One row of the 补数清单. */
 export const MissingView = z
@@ -100,7 +102,7 @@ export const SummaryView = z
       ),
     }),
     gaps: z.array(Standing),
-    incomparables: z.array(Standing),
+    incomparables: z.array(Incomparable),
     changes: z.array(
       z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("status"), target: TargetRef, from: status, to: status }),

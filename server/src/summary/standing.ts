@@ -1,4 +1,5 @@
 import type { Placed } from "@yuanbiao/core/board";
+import { newestOfSeries } from "@yuanbiao/core/newest";
 import type { Target } from "@yuanbiao/core/target";
 import { observationView } from "../wire/observation.ts";
 import { areaRef, citationView, firstCitation, measuredRef, noteOf, type Speech } from "../wire/speech.ts";
@@ -6,6 +7,7 @@ import type { Placing } from "./placing.ts";
 import type { SummaryView } from "./shape.ts";
 
 export type Standing = SummaryView["gaps"][number];
+type Incomparable = SummaryView["incomparables"][number];
 export type TargetRef = Standing["target"];
 
 /** A target as lists name it. */
@@ -25,14 +27,9 @@ export function targetRef(speech: Speech, target: Target): TargetRef {
   };
 }
 
-/** Where a target stands, with the figure it is judged by and those that may not count for it. */
+/** Where a target stands, with the figure it is judged by. */
 export function standingView(speech: Speech, placing: Placing, { target, progress }: Placed): Standing {
-  const { actual, evidence } = progress;
-  const figure = (bearing: NonNullable<typeof actual>) =>
-    observationView(speech, bearing.figure, placing.conflictIndex);
-  const others = [...evidence.mismatched, ...evidence.unlike, ...evidence.parts].filter(
-    (bearing) => bearing !== actual,
-  );
+  const { actual } = progress;
   const bridge = actual?.bridge ?? null;
   return {
     target: targetRef(speech, target),
@@ -43,8 +40,20 @@ export function standingView(speech: Speech, placing: Placing, { target, progres
     achievement: progress.achievement.value,
     difference: progress.difference.value,
     deviation: progress.deviation.value,
-    actual: actual === null ? null : figure(actual),
-    besides: others.map(figure),
+    actual: actual === null ? null : observationView(speech, actual.figure, placing.conflictIndex),
     bridgeReason: bridge === null ? null : noteOf(speech, bridge.reason, bridge.reasonEn),
   };
+}
+
+/** What a list names of each series that may not count. */
+const mostOfSeries = 4;
+
+/** Where a target stands that cannot be judged, with the newest figures that may not count for it. */
+export function incomparableView(speech: Speech, placing: Placing, row: Placed): Incomparable {
+  const { mismatched, unlike, parts } = row.progress.evidence;
+  const others = [mismatched, unlike, parts].flatMap((pile) => newestOfSeries(pile, mostOfSeries).shown);
+  const besides = others
+    .filter((bearing) => bearing !== row.progress.actual)
+    .map(({ figure }) => observationView(speech, figure, placing.conflictIndex));
+  return { ...standingView(speech, placing, row), besides };
 }

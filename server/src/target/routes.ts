@@ -1,5 +1,6 @@
 import { Code } from "@yuanbiao/core/code";
 import type { Context } from "../context.ts";
+import { keptAnswer } from "../kept-answer.ts";
 import { languageOf } from "../language.ts";
 import { wordHeaders, wordType } from "../paper/file.ts";
 import { asOf, code, due, on, paging } from "../parameters.ts";
@@ -44,10 +45,8 @@ export function targetRoutes(context: Context) {
     makeRouter()
       .openapi(list, async (request) => {
         const language = languageOf(request.req.header("accept-language"));
-        return request.json(
-          await listTargetViews(context, language, readerQuery(request, request.req.valid("query"))),
-          200,
-        );
+        const query = readerQuery(request, request.req.valid("query"));
+        return keptAnswer(request, await listTargetViews(context, language, query));
       })
       // Before the route of one target: that would take the name of the file for an id.
       .openapi(pledge, async (request) => {

@@ -1,18 +1,24 @@
 import { useBlocker } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { holdUnsaved, isAnythingUnsaved } from "../unsaved.ts";
 import { Dialog } from "./dialog.tsx";
 
+/** Says of what is on the page whether it would be lost: a session that ends meanwhile does not lead away from it. */
+export function useHeld(isDirty: boolean): void {
+  useEffect(() => (isDirty ? holdUnsaved(() => true) : undefined), [isDirty]);
+}
+
 interface GuardParts {
-  readonly isDirty: boolean;
   /** What is lost by leaving, as it is asked. */
   readonly words: { readonly title: string; readonly text: string; readonly action: string };
 }
 
-/** Asks before unsaved changes are left behind; another language of the same page leaves nothing behind. */
-export function LeaveGuard({ isDirty, words }: GuardParts) {
+/** Asks before what is held as unsaved is left behind; another language of the same page leaves nothing behind. */
+export function LeaveGuard({ words }: GuardParts) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
-      isDirty && (current.pathname !== next.pathname || Reflect.get(next.search, "with") !== undefined),
-    enableBeforeUnload: () => isDirty,
+      isAnythingUnsaved() && (current.pathname !== next.pathname || Reflect.get(next.search, "with") !== undefined),
+    enableBeforeUnload: isAnythingUnsaved,
     withResolver: true,
   });
   if (status !== "blocked") return null;

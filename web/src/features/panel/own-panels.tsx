@@ -1,6 +1,6 @@
 import { type Say, useText } from "../../text/text.ts";
 import { Foot } from "../../ui/foot.tsx";
-import { LeaveGuard } from "../../ui/leave-guard.tsx";
+import { LeaveGuard, useHeld } from "../../ui/leave-guard.tsx";
 import { Page, Section, Tag } from "../../ui/page.tsx";
 import { Empty } from "../../ui/state.tsx";
 import { scoreRows } from "./draft.ts";
@@ -14,6 +14,7 @@ import "./panel.css";
 export function OwnPanels({ panels }: { panels: readonly Panel[] }) {
   const { say } = useText();
   const scoring = useScoring(panels);
+  useHeld(scoring.unsaved.length > 0);
   const words = { title: say("panel.leave.title"), text: say("panel.leave.text"), action: say("panel.leave.action") };
   return (
     <Page
@@ -26,7 +27,7 @@ export function OwnPanels({ panels }: { panels: readonly Panel[] }) {
         <OwnPanel key={`${panel.assessment} ${panel.criterion.code}`} panel={panel} scoring={scoring} />
       ))}
       {panels.some(({ open }) => open) && <SaveAll scoring={scoring} />}
-      <LeaveGuard isDirty={scoring.unsaved.length > 0} words={words} />
+      <LeaveGuard words={words} />
     </Page>
   );
 }

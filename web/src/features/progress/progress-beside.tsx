@@ -45,6 +45,7 @@ export function ProgressBeside({ row }: { row: Progress }) {
   ];
   return (
     <Section title={say("target.beside")} note={say("target.besideNote")}>
+      {row.besideOmitted > 0 && <p className="quiet">{say("target.besideOmitted", { count: row.besideOmitted })}</p>}
       <DataTable
         name={`${row.target.id} ${say("target.beside")}`}
         columns={columns}

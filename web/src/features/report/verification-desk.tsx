@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Report, ReportSummary } from "../../api.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
+import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { PaperButton } from "../../ui/paper-button.tsx";
 import { Empty, Skeleton } from "../../ui/state.tsx";
@@ -59,6 +60,13 @@ function RoundDesk({ rounds, round, actor, onRound }: DeskParts) {
         <GroupSection key={group.indicator.code} group={group} />
       ))}
       {groups.length > 0 && <Papers reports={round.reports} />}
+      <LeaveGuard
+        words={{
+          title: say("review.verify.leave.title"),
+          text: say("review.verify.leave.text"),
+          action: say("review.verify.leave.action"),
+        }}
+      />
     </Page>
   );
 }

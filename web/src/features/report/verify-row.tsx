@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { ApiError } from "../../api.ts";
 import { grouped } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
+import { useHeld } from "../../ui/leave-guard.tsx";
 import { Tag } from "../../ui/page.tsx";
 import { changeWords } from "./change.ts";
 import { useHear, useStep } from "./query.ts";
@@ -20,10 +21,13 @@ export function VerifyRow({ report, line }: VerifyLine) {
   const row = useRef<HTMLTableRowElement>(null);
   const { verification, indicator, state, value } = line;
   const same = sameText(line, () => say("report.lineState.not-applicable"));
-  const [text, setText] = useState(() =>
-    verification === null ? "" : sameText(verification, () => say("report.lineState.not-applicable")),
-  );
-  const [reason, setReason] = useState(verification?.reason ?? "");
+  const [stored] = useState(() => ({
+    text: verification === null ? "" : sameText(verification, () => say("report.lineState.not-applicable")),
+    reason: verification?.reason ?? "",
+  }));
+  const [text, setText] = useState(stored.text);
+  const [reason, setReason] = useState(stored.reason);
+  useHeld(text !== stored.text || reason !== stored.reason);
   const [isAsked, setAsked] = useState(false);
   const step = useStep(report.id, (verified: Verified) => verify(at({ report, line }), verified));
   const reading = readVerified(line, text, reason);

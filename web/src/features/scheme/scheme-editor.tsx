@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../../text/text.ts";
-import { LeaveGuard } from "../../ui/leave-guard.tsx";
+import { LeaveGuard, useHeld } from "../../ui/leave-guard.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Tag } from "../../ui/page.tsx";
 import { usePrinting } from "../../ui/printing.ts";
@@ -33,6 +33,7 @@ export function SchemeEditor({ view, choices, mayWrite, onReload }: EditorParts)
   const editor = useEditor(view, choices, !isWritten);
   const { base, tree, faults, marks, change, set, settle } = editor;
   const isOpen = isWritten && base.state === "draft";
+  useHeld(isOpen && editor.isDirty);
   const name = (language === "en" ? textAt(tree, ["nameEn"]) : "") || textAt(tree, ["name"]) || base.code;
   return (
     <EditingContext
@@ -45,7 +46,6 @@ export function SchemeEditor({ view, choices, mayWrite, onReload }: EditorParts)
         {isOpen && <SchemeFoot editor={editor} name={name} onReload={onReload} />}
       </Frame>
       <LeaveGuard
-        isDirty={isOpen && editor.isDirty}
         words={{ title: say("scheme.leave.title"), text: say("scheme.leave.text"), action: say("scheme.leave.action") }}
       />
     </EditingContext>

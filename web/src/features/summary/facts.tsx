@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Trans } from "react-i18next";
-import type { FigureConflict, Observation, Standing, Status, Summary, TargetRef } from "../../api.ts";
+import type { FigureConflict, IncomparableTarget, Observation, Status, Summary, TargetRef } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { periodName } from "../../text/time.ts";
 import { targetWords } from "../../text/word.ts";
@@ -94,19 +94,19 @@ function lackingOf({ missing }: Summary): [string, string[]][] {
   return [...areas].sort(([, a], [, b]) => b.length - a.length).slice(0, 2);
 }
 
-const figuresOf = (item: Standing): readonly Observation[] => [
+const figuresOf = (item: IncomparableTarget): readonly Observation[] => [
   ...(item.actual === null ? [] : [item.actual]),
   ...item.besides,
 ];
 
 /** The figure that looks as if it met the target is the one that misleads. */
-function misleading(item: Standing): Observation | undefined {
+function misleading(item: IncomparableTarget): Observation | undefined {
   const goal = item.target.value;
   if (goal === null) return undefined;
   return figuresOf(item).find((figure) => figure.value !== null && Number(figure.value) >= Number(goal));
 }
 
-function Incomparable({ items, total }: { items: readonly Standing[]; total: number }) {
+function Incomparable({ items, total }: { items: readonly IncomparableTarget[]; total: number }) {
   const { say, language } = useText();
   const example =
     items.find((item) => misleading(item) !== undefined) ?? items.find((item) => figuresOf(item).length > 0);

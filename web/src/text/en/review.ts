@@ -120,5 +120,10 @@ export const review: Wording["review"] = {
     adopted: "adopted",
     stale: "Somebody else has just verified this; here is the newest, please look again.",
     all: "All other {{count}} as reported",
+    leave: {
+      title: "Unsaved verified figures",
+      text: "If you leave, verified figures and reasons that are not saved are gone.",
+      action: "Leave without saving",
+    },
   },
 };

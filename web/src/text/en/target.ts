@@ -101,6 +101,7 @@ export const target: Wording["target"] = {
   beside: "Figures that bear on it",
   besideNote:
     "These do not count; each row says why: another caliber, another kind of period, or a figure that comes first.",
+  besideOmitted: "Of each series the newest stand here; older ones, on the indicator's page: {{count}}.",
   notCounted: {
     unlike: "Its kind of period is not that of the due one (a yearly target takes no quarters)",
     earlier: "Of an earlier period than the figure used",

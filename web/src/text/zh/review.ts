@@ -119,5 +119,10 @@ export const review = {
     adopted: "已采用",
     stale: "另有人刚核定了这一项，已换成最新的内容，请再看一次。",
     all: "其余 {{count}} 项都同上报",
+    leave: {
+      title: "有未保存的核定数",
+      text: "离开后，已填而没有保存的核定数和理由就没有了。",
+      action: "放弃，离开",
+    },
   },
 } as const;

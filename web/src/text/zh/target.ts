@@ -98,6 +98,7 @@ export const target = {
   forecastPlain: "到期值预测为 {{value}}。这是预测，不是指标值，不给可能性。",
   beside: "与它有关的指标值",
   besideNote: "这些数不计入判定，各行写明原因：口径不同、时期不同，或同一时期已有更优先的数。",
+  besideOmitted: "每个序列只列最近的数；更早的还有 {{count}} 个，见指标页的序列。",
   notCounted: {
     unlike: "时期的种类与到期的时期不同（如年度目标不用季度数），不计入",
     earlier: "时期早于所用的数",
