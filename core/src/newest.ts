@@ -8,11 +8,14 @@ interface Newest {
   readonly omitted: number;
 }
 
+/** Of each series beside a target so many: the roles of one period, and the one before. */
+const mostOfSeries = 4;
+
 /**
  * Of figures that stand newest and strongest first, the first `most` of each series (area, indicator, caliber): what a
  * row or a page names beside a target stays as short after forty quarters as after four. The whole run is the series' own.
  */
-export function newestOfSeries(bearings: readonly Bearing[], most: number): Newest {
+export function newestOfSeries(bearings: readonly Bearing[], most = mostOfSeries): Newest {
   const counts = new Map<string, number>();
   const shown = bearings.filter(({ figure }) => {
     const key = groupKey(figure);

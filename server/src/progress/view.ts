@@ -78,9 +78,6 @@ interface Beside {
   readonly use: Use;
 }
 
-/** Of each series beside a target so many: the roles of one period, and the one before. */
-const mostOfSeries = 4;
-
 /** Of the figures that may be compared none before the one that stands before the counted one. */
 function comparableBeside({ evidence: { comparable }, actual }: Progress): readonly Bearing[] {
   const counted = actual === null ? -1 : comparable.indexOf(actual);
@@ -92,8 +89,7 @@ function comparableBeside({ evidence: { comparable }, actual }: Progress): reado
 function besides(progress: Progress): { readonly shown: readonly Beside[]; readonly omitted: number } {
   const { evidence, actual } = progress;
   const shown = uses.flatMap((use) => {
-    const pile = use === "comparable" ? comparableBeside(progress) : evidence[use];
-    const { shown: few } = newestOfSeries(pile, mostOfSeries);
+    const few = use === "comparable" ? comparableBeside(progress) : newestOfSeries(evidence[use]).shown;
     return few.filter((bearing) => bearing !== actual).map((bearing) => ({ bearing, use }));
   });
   const all = uses.reduce((sum, use) => sum + evidence[use].filter((bearing) => bearing !== actual).length, 0);

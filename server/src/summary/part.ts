@@ -56,13 +56,10 @@ async function readPart(
   };
 }
 
-/** More of each series no list of the summary names. */
-const besidesOfSeries = 5;
-
 /** What the summary shows of progress; the figures of all other years, which it was computed from, are let go. */
 function slim(progress: Progress, most: number | undefined): Progress {
   const { mismatched, unlike, parts, withoutValue } = progress.evidence;
-  const few = (bearings: readonly Bearing[]) => newestOfSeries(bearings, besidesOfSeries).shown.slice(0, most);
+  const few = (bearings: readonly Bearing[]) => newestOfSeries(bearings).shown.slice(0, most);
   return {
     ...progress,
     evidence: {

@@ -45,13 +45,10 @@ export function standingView(speech: Speech, placing: Placing, { target, progres
   };
 }
 
-/** What a list names of each series that may not count. */
-const mostOfSeries = 4;
-
 /** Where a target stands that cannot be judged, with the newest figures that may not count for it. */
 export function incomparableView(speech: Speech, placing: Placing, row: Placed): Incomparable {
   const { mismatched, unlike, parts } = row.progress.evidence;
-  const others = [mismatched, unlike, parts].flatMap((pile) => newestOfSeries(pile, mostOfSeries).shown);
+  const others = [mismatched, unlike, parts].flatMap((pile) => newestOfSeries(pile).shown);
   const besides = others
     .filter((bearing) => bearing !== row.progress.actual)
     .map(({ figure }) => observationView(speech, figure, placing.conflictIndex));
