@@ -12,7 +12,7 @@ import type { Side } from "@yuanbiao/server/side";
 import type { Renewal } from "@yuanbiao/server/side-message";
 import { listen, makeServer } from "@yuanbiao/server/start";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { listenOnLoopback, type Served, serve } from "./support/served.ts";
 
 const lines: string[] = [];
@@ -114,6 +114,25 @@ it("of what has changed, what is asked for often and quickly made is made again 
   );
   hot.move();
   await expect.poll(() => order).toEqual(["often", "seldom and quick", "seldom and slow", "of one area"]);
+});
+
+it("what nobody has asked for in ten minutes is let go", () => {
+  const [known] = served.context.hot.recent(3_600_000);
+  if (known === undefined) throw new Error("nothing is kept");
+  vi.useFakeTimers({ toFake: ["performance"] });
+  try {
+    const hot = makeHotBodies();
+    for (const key of ["asked again", "left alone"]) hot.keep(key, known.body);
+    vi.advanceTimersByTime(6 * 60_000);
+    expect(hot.find("asked again")).toBeDefined();
+    expect(hot.peek("left alone")).toBeDefined();
+    vi.advanceTimersByTime(6 * 60_000);
+    hot.keep("new", known.body);
+    expect(hot.peek("asked again")).toBeDefined();
+    expect(hot.find("left alone")).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("what is computed over targets is handed to the second thread, before a change and after it", async () => {

@@ -41,9 +41,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+const hour = 3_600_000;
+const dayMilliseconds = 24 * hour;
+/** The day that was asked for last, as days since 1970 and as text: it is nearly always asked for again. */
+let lastDay: readonly [number, string] = [0, "1970-01-01"];
+
 /** The day in Asia/Shanghai (UTC+8, no daylight saving) of an instant. */
 export function shanghaiDay(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const number = Math.floor((instant.getTime() + 8 * hour) / dayMilliseconds);
+  if (lastDay[0] !== number) lastDay = [number, new Date(number * dayMilliseconds).toISOString().slice(0, 10)];
+  return lastDay[1];
 }
 
 /**

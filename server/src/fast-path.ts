@@ -66,9 +66,9 @@ export async function answerKept(
   }
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
-  response.setHeader("x-request-id", requestId);
-  if (status === 304) response.writeHead(304, withoutBody(body.headers)).end();
-  else response.writeHead(200, body.headers).end(body.bytes);
+  // In one object: headers that are set apart are looked at twice, one by one.
+  if (status === 304) response.writeHead(304, { ...withoutBody(body.headers), "x-request-id": requestId }).end();
+  else response.writeHead(200, { ...body.headers, "x-request-id": requestId }).end(body.bytes);
   const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
   const query = url.indexOf("?");
   const path = query === -1 ? url : url.slice(0, query);

@@ -9,11 +9,13 @@ export interface Finished {
 }
 
 export function give(response: ServerResponse, { status, headers, body }: Finished): void {
-  const names = new Map<string, string[]>();
-  for (const [name, value] of headers) names.set(name, [...(names.get(name) ?? []), value]);
-  for (const [name, values] of names) response.setHeader(name, values.length === 1 ? (values[0] ?? "") : values);
-  if (body.length > 0) response.setHeader("content-length", String(body.length));
-  response.writeHead(status).end(body);
+  const named: Record<string, string | string[]> = {};
+  for (const [name, value] of headers) {
+    const known = named[name];
+    named[name] = known === undefined ? value : [known, value].flat();
+  }
+  if (body.length > 0) named["content-length"] = String(body.length);
+  response.writeHead(status, named).end(body);
 }
 
 /**

@@ -51,6 +51,9 @@ export interface Recent {
 }
 
 const mostBytes = 256 * 1024 * 1024;
+/** What nobody has asked for so long is let go: a page of its own for every report would otherwise be held for good. */
+const idleMilliseconds = 10 * 60_000;
+const betweenPurges = 30_000;
 /** The newest stand first, but for those that were made again since. */
 const mostLooked = 2000;
 /** What an answer takes beside its bytes. */
@@ -75,6 +78,13 @@ export function makeHotBodies(): HotBodies {
     maxSize: mostBytes,
     sizeCalculation: ({ body }) => body.bytes.length + restBytes + bytesOfPart * countParts(body.footprint),
   });
+  let purgedAt = performance.now();
+  const purge = (): void => {
+    const now = performance.now();
+    if (now - purgedAt < betweenPurges) return;
+    purgedAt = now;
+    for (const [key, { askedAt }] of [...kept.entries()]) if (now - askedAt > idleMilliseconds) kept.delete(key);
+  };
   const keepListeners: ((key: string, body: HotBody) => void)[] = [];
   const moveListeners: (() => void)[] = [];
   return {
@@ -90,6 +100,7 @@ export function makeHotBodies(): HotBodies {
       const known = kept.peek(key);
       // Another thread may have begun before a change that this one has seen.
       if (known !== undefined && known.body.dataVersion > body.dataVersion && known.body.day >= body.day) return;
+      purge();
       const { askedAt, asks } = known ?? { askedAt: performance.now(), asks: 2 };
       kept.set(key, { body, askedAt, asks: asks / 2 });
       for (const listen of keepListeners) listen(key, body);

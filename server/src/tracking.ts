@@ -14,6 +14,7 @@ import { listTargets } from "@yuanbiao/db/queries/target";
 import type { Reader } from "@yuanbiao/db/store";
 import { Refusal } from "./errors.ts";
 import type { Registry } from "./registry.ts";
+import { listFigures, type Source } from "./standing-figures.ts";
 
 /** Which targets, and as known and published by when. */
 export interface TrackingQuestion {
@@ -110,7 +111,7 @@ export async function loadTargets(
 
 /** Reads the figures that bear on some targets; `isWhole` where these are all targets that there are. */
 export async function loadTracking(
-  reader: Reader,
+  reader: Source,
   registry: Registry,
   {
     targets,
@@ -136,7 +137,7 @@ export async function loadTracking(
     areas: isWhole ? undefined : named([...needed.map((key) => key.area), ...(allOf ?? [])]),
     indicators: isWhole || allOf !== undefined ? undefined : named(needed.map((key) => key.indicator)),
   };
-  const stored = await listObservations(reader, { asOf, publishedBy, clearance }, filter);
+  const stored = await listFigures(reader, { asOf, publishedBy, clearance }, filter);
   const replaced = new Set(assumed.map(({ id }) => id));
   const figures = [...stored.filter(({ id }) => !replaced.has(id)), ...assumed];
   const among = isWhole ? undefined : needed;

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 const root = join(import.meta.dirname, "..", "..");
 
 /** The options of the runtime that `npm start` gives, where this was started in the same way. */
-const ownOptions = process.execArgv.filter((option) => /^--(v8-pool|max-semi-space)-size=/.test(option));
+const ownOptions = process.execArgv.filter((option) => /^--(v8-pool|min-semi-space|max-semi-space)-size=/.test(option));
 
 /** The product's own server in a process of its own, as `npm start` runs it. */
 export interface ServerProcess {

@@ -3,7 +3,7 @@ import { figureClasses, type Observation, type Role } from "@yuanbiao/core/obser
 import { getPeriod } from "@yuanbiao/core/period";
 import { withholdFigure } from "@yuanbiao/core/suppress";
 import type { SQL } from "drizzle-orm";
-import { and, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { countRows, groupById, oneOf, recordedBy, selectRows, standingAt } from "./versions.ts";
@@ -57,6 +57,25 @@ export async function listObservations(
     limit: page.limit,
   });
   return withheld(rows, cut);
+}
+
+/**
+ * The figures that were first recorded or revised since an instant, as they stand now, of all areas and classes: each
+ * revision leaves one standing version, and one that has gone to another area is there as well.
+ */
+export async function listObservationsSince(
+  reader: Reader,
+  since: string,
+  limit: number,
+): Promise<Versioned<Observation>[]> {
+  const { observation } = reader.schema;
+  const where = and(gt(observation.recordedAt, since), isNull(observation.supersededAt));
+  return selectRows(reader, observation, { where, orderBy: [observation.recordedAt, observation.id], limit });
+}
+
+/** Whether a clearance reaches a figure. */
+export function isCleared({ class: own }: Observation, { clearance }: Pick<FigureCut, "clearance">): boolean {
+  return clearance === undefined || figureClasses.indexOf(own) <= figureClasses.indexOf(clearance);
 }
 
 /** How many figures have no known date of publication, and so are left out by `publishedBy`. */

@@ -10,6 +10,7 @@ import { makeCursor, parseCursor } from "../page.ts";
 import type { Registry } from "../registry.ts";
 import { requireKnown } from "../route.ts";
 import { type ScopeQuery, scopeOf } from "../scope.ts";
+import { listFigures } from "../standing-figures.ts";
 import type { TrackingQuestion } from "../tracking.ts";
 import { type ConflictIndex, observationView } from "../wire/observation.ts";
 import type { ObservationList } from "./shape.ts";
@@ -40,7 +41,7 @@ export async function conflictsAround(
 ): Promise<ConflictIndex> {
   const areas = [...new Set(codes.areas)];
   const indicators = [...new Set(codes.indicators)];
-  const figures = await listObservations(context.store, { ...cut, publishedBy: null }, { areas, indicators });
+  const figures = await listFigures(context.store, { ...cut, publishedBy: null }, { areas, indicators });
   return conflictsById(findConflicts(groupFigures(figures), registry.conflicts));
 }
 

@@ -9,6 +9,7 @@ import type { z } from "zod";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { type Language, spoken } from "../language.ts";
+import { listFigures } from "../standing-figures.ts";
 import { type ConflictIndex, observationView } from "../wire/observation.ts";
 import { roundOfDocument } from "../wire/round-document.ts";
 import type { Speech } from "../wire/speech.ts";
@@ -36,7 +37,7 @@ export async function listVersions(
   const speech: Speech = { registry, language };
   const declared = registry.conflicts.filter(({ observations }) => observations.includes(id));
   const cut = { asOf, publishedBy: null, clearance };
-  const alike = await listObservations(context.store, cut, { areas: [newest.area], indicator: newest.indicator });
+  const alike = await listFigures(context.store, cut, { areas: [newest.area], indicator: newest.indicator });
   const others = declared.flatMap(({ observations }) => [...observations]);
   const named = await listObservations(context.store, cut, { ids: others });
   const figures = [...new Map([...alike, ...named].map((figure) => [figure.id, figure])).values()];

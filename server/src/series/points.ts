@@ -3,8 +3,9 @@ import { groupFigures } from "@yuanbiao/core/conflict";
 import { undisputedSeries } from "@yuanbiao/core/known-series";
 import { comparePeriods, getPeriod, makePeriod } from "@yuanbiao/core/period";
 import { growthOf } from "@yuanbiao/core/roll-up";
-import { listObservations, listVersionsOfObservations } from "@yuanbiao/db/queries/observation";
+import { listVersionsOfObservations } from "@yuanbiao/db/queries/observation";
 import type { Context } from "../context.ts";
+import { listFigures } from "../standing-figures.ts";
 import type { TrackingQuestion } from "../tracking.ts";
 import { type ConflictIndex, observationView } from "../wire/observation.ts";
 import type { Speech } from "../wire/speech.ts";
@@ -33,7 +34,7 @@ function nominalGrowth(figure: Figure, bases: ReadonlyMap<string, string>): stri
 async function figuresOf(context: Context, asked: PointsQuestion): Promise<Figure[]> {
   const { query, question, on, bearings } = asked;
   const { area, indicator, caliber } = query;
-  const own = await listObservations(context.store, question, { areas: [area], indicator });
+  const own = await listFigures(context.store, question, { areas: [area], indicator });
   const all = new Map<string, Figure>();
   for (const figure of [...own, ...bearings.map((bearing) => bearing.figure)]) {
     if (getPeriod(figure.period).end > on) continue;

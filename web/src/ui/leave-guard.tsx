@@ -13,6 +13,20 @@ interface GuardParts {
   readonly words: { readonly title: string; readonly text: string; readonly action: string };
 }
 
+interface QuestionParts extends GuardParts {
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+}
+
+/** Asks whether what is held as unsaved is to be left behind. */
+export function LeaveQuestion({ words, onLeave, onStay }: QuestionParts) {
+  return (
+    <Dialog title={words.title} action={words.action} onAction={onLeave} onClose={onStay}>
+      <p>{words.text}</p>
+    </Dialog>
+  );
+}
+
 /** Asks before what is held as unsaved is left behind; another language of the same page leaves nothing behind. */
 export function LeaveGuard({ words }: GuardParts) {
   const { status, proceed, reset } = useBlocker({
@@ -22,9 +36,5 @@ export function LeaveGuard({ words }: GuardParts) {
     withResolver: true,
   });
   if (status !== "blocked") return null;
-  return (
-    <Dialog title={words.title} action={words.action} onAction={proceed} onClose={reset}>
-      <p>{words.text}</p>
-    </Dialog>
-  );
+  return <LeaveQuestion words={words} onLeave={proceed} onStay={reset} />;
 }

@@ -3,10 +3,11 @@ import { useState } from "react";
 import type { Report, ReportSummary } from "../../api.ts";
 import { unitName } from "../../text/number.ts";
 import { useText } from "../../text/text.ts";
-import { LeaveGuard } from "../../ui/leave-guard.tsx";
+import { LeaveGuard, LeaveQuestion } from "../../ui/leave-guard.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { PaperButton } from "../../ui/paper-button.tsx";
 import { Empty, Skeleton } from "../../ui/state.tsx";
+import { isAnythingUnsaved } from "../../unsaved.ts";
 import { useManyReports } from "./query.ts";
 import { verificationAddress } from "./request.ts";
 import { groupByRound, RoundChoice, type RoundReports } from "./round-choice.tsx";
@@ -48,25 +49,29 @@ function RoundDesk({ rounds, round, actor, onRound }: DeskParts) {
   const areas = new Set(open.map(({ report }) => report.area.code)).size;
   const kind = open.length === 0 ? "none" : "some";
   const told = { areas, count: open.length, done: lines.length - open.length };
+  const [wanted, setWanted] = useState<string | null>(null);
   if (!isWhole) return <Skeleton lines={16} height={640} />;
+  const words = {
+    title: say("review.verify.leave.title"),
+    text: say("review.verify.leave.text"),
+    action: say("review.verify.leave.action"),
+  };
+  const choose = (code: string): void => (isAnythingUnsaved() ? setWanted(code) : onRound(code));
   return (
     <Page
       name={say("review.verifyName")}
       sentence={say(`review.verifySentence.${kind}`, told)}
-      lead={<RoundChoice rounds={rounds} value={round.code} onChange={onRound} />}
+      lead={<RoundChoice rounds={rounds} value={round.code} onChange={choose} />}
     >
       {groups.length === 0 && <Empty>{say("review.verifyEmpty")}</Empty>}
       {groups.map((group) => (
         <GroupSection key={group.indicator.code} group={group} />
       ))}
       {groups.length > 0 && <Papers reports={round.reports} />}
-      <LeaveGuard
-        words={{
-          title: say("review.verify.leave.title"),
-          text: say("review.verify.leave.text"),
-          action: say("review.verify.leave.action"),
-        }}
-      />
+      <LeaveGuard words={words} />
+      {wanted !== null && (
+        <LeaveQuestion words={words} onLeave={() => onRound(wanted)} onStay={() => setWanted(null)} />
+      )}
     </Page>
   );
 }
