@@ -62,7 +62,7 @@ context.hot.onKeep((key, body) => say({ kind: "kept", key, body }));
 
 /** It gets what the thread that answers everybody leaves. Linux takes it for this thread alone, others for all of them. */
 function giveWay(): void {
-  const priority = 15;
+  const priority = 5;
   try {
     if (process.platform === "linux" && getPriority() < priority) setPriority(priority);
   } catch (error) {
