@@ -134,6 +134,16 @@ it("what was known on an earlier day, or had been published by then, is read fro
   }
 });
 
+it("where the store stands earlier than before, all is read again", async () => {
+  const ask = () => listFigures(source, present, { areas: [city] });
+  const all = await ask();
+  const head = await source.readHead();
+  Object.assign(source, { readHead: async () => ({ ...head, recordedAt: "2000-01-01T00:00:00.000Z" }) });
+  rowsRead = 0;
+  expect(await ask()).toEqual(all);
+  expect(rowsRead).toBe(all.length);
+});
+
 it("a store that was away is asked again", async () => {
   const areas = [city];
   let isAway = true;

@@ -83,6 +83,8 @@ function makeKeeper(source: Source, clearance: Clearance): Keeper {
   const renew = async (): Promise<void> => {
     const head = (await source.readHead()).recordedAt ?? "";
     if (head === known) return;
+    // A database that was put back to an earlier state has not all that is kept.
+    if (head < known) shelf.clear();
     const changed = shelf.size === 0 ? [] : await listObservationsSince(source, known, mostChanged + 1);
     if (changed.length > mostChanged) shelf.clear();
     else if (changed.length > 0) apply(shelf, changed, clearance);
