@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdf } from "../support/evidence.ts";
-import { addressOf, fill, moveRound, sendFile, step } from "../support/reporting.ts";
+import { addressOf, file, fill, moveRound, openFresh, sendFile, step } from "../support/reporting.ts";
 import {
   field,
   inDialog,
@@ -114,6 +114,27 @@ describe("the verification desk", () => {
     await expect.poll(() => sent.length).toBe(2);
     await expect.poll(() => reason.inputValue()).toBe("");
     expect(await value.inputValue()).toBe("12345.6");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+  it("asks before another round drops what was typed, and not where nothing was", async () => {
+    const { code, id } = await openFresh(pages, { period: "2024" });
+    await file(pages, id, { [share]: "29" });
+    const { page, complaints, close } = await pages.openAs("verifier", "/verification");
+    const rounds = page.getByRole("combobox", { name: "填报任务" });
+    const value = page.getByRole("textbox", { name: "柳州市，核定数" }).first();
+    for (const round of [code, "2025A", code]) {
+      await rounds.selectOption(round);
+      await value.waitFor();
+    }
+    await value.fill("28.5");
+    await rounds.selectOption("2025A");
+    await page.getByRole("dialog").getByText("有未保存的核定数").waitFor();
+    await page.keyboard.press("Escape");
+    expect([await rounds.inputValue(), await value.inputValue()]).toEqual([code, "28.5"]);
+    await rounds.selectOption("2025A");
+    await inDialog(page, "放弃，离开");
+    await expect.poll(() => rounds.inputValue()).toBe("2025A");
     expect(complaints).toEqual([]);
     await close();
   });

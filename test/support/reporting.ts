@@ -9,6 +9,7 @@ import { type Asking, type Served, type SignedIn, serve } from "./served.ts";
 
 const roles = ["clerk", "approver", "office", "verifier", "technology", "stranger", "leader"] as const;
 type People = Record<(typeof roles)[number], SignedIn>;
+type Office = { readonly people: Pick<People, "office"> };
 
 /** A server with everybody who works on the city's reports, and a clock that is moved by hand. */
 export interface Desk {
@@ -101,27 +102,23 @@ export const yearly = {
   class: "public",
 };
 
-export async function makeRound({ people }: Desk, own: Partial<typeof yearly> = {}): Promise<RoundView> {
+export async function makeRound({ people }: Office, own: Partial<typeof yearly> = {}): Promise<RoundView> {
   return good(RoundView, people.office.send("POST", "/api/rounds", { ...yearly, ...own }));
 }
 
-export async function moveRound(
-  { people }: { people: Pick<People, "office"> },
-  code: string,
-  state: string,
-): Promise<RoundView> {
+export async function moveRound({ people }: Office, code: string, state: string): Promise<RoundView> {
   const { version } = RoundView.parse(await people.office.read(`/api/rounds/${code}`));
   return good(RoundView, people.office.send("PUT", `/api/rounds/${code}/state`, { state }, match(version)));
 }
 
-export async function openRound(desk: Desk, own: Partial<typeof yearly> = {}): Promise<RoundView> {
+export async function openRound(desk: Office, own: Partial<typeof yearly> = {}): Promise<RoundView> {
   const { code } = await makeRound(desk, own);
   return moveRound(desk, code, "open");
 }
 
 let made = 0;
 /** A round of its own for a case, in one area unless it is said; gives its code and the id of the city's report. */
-export async function openFresh(desk: Desk, own: Partial<typeof yearly> = {}): Promise<{ code: string; id: string }> {
+export async function openFresh(desk: Office, own: Partial<typeof yearly> = {}): Promise<{ code: string; id: string }> {
   made += 1;
   const code = `R${made}`;
   await openRound(desk, { code, areas: ["liuzhou"], ...own });
@@ -159,7 +156,7 @@ export async function fill(
 
 /** Fills, hands in, approves and accepts a report. */
 export async function file(
-  desk: Desk,
+  desk: { readonly people: Pick<People, "clerk" | "approver" | "office"> },
   report: string,
   contents: Readonly<Record<string, string>>,
 ): Promise<ReportView> {
