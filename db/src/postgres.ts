@@ -66,6 +66,7 @@ async function withClient<T>(pool: pg.Pool, work: (run: RunText) => Promise<T>):
 
 function runWith(client: pg.Pool | pg.PoolClient): RunText {
   return async (text, values) => {
+    // What begins and ends a transaction is no query: it cannot be prepared, nor can two statements in one text.
     const name = values.length === 0 && !text.startsWith("select ") ? undefined : nameOf(text);
     const { rows, rowCount } = await client.query<unknown[]>({ text, values, rowMode: "array", name });
     return { rows, changed: rowCount ?? 0 };

@@ -73,9 +73,14 @@ export async function listObservationsSince(
   return selectRows(reader, observation, { where, orderBy: [observation.recordedAt, observation.id], limit });
 }
 
+/** The classes that a clearance reaches; each is named, so that a new class is hidden at first. */
+function reachedBy({ clearance }: Pick<FigureCut, "clearance">): readonly FigureClass[] {
+  return clearance === undefined ? figureClasses : figureClasses.slice(0, figureClasses.indexOf(clearance) + 1);
+}
+
 /** Whether a clearance reaches a figure. */
-export function isCleared({ class: own }: Observation, { clearance }: Pick<FigureCut, "clearance">): boolean {
-  return clearance === undefined || figureClasses.indexOf(own) <= figureClasses.indexOf(clearance);
+export function isCleared({ class: own }: Observation, cut: Pick<FigureCut, "clearance">): boolean {
+  return reachedBy(cut).includes(own);
 }
 
 /** How many figures have no known date of publication, and so are left out by `publishedBy`. */
@@ -112,10 +117,10 @@ export async function listVersionsOfObservations(
 
 type Cleared = Cut & Pick<FigureCut, "clearance">;
 
-/** Keeps the figures of the classes that a clearance reaches; each is named, so that a new class is hidden at first. */
-export function cleared(reader: Reader, { clearance }: Pick<FigureCut, "clearance">): SQL | undefined {
-  if (clearance === undefined || clearance === figureClasses.at(-1)) return undefined;
-  return oneOf(reader.schema.observation.class, figureClasses.slice(0, figureClasses.indexOf(clearance) + 1));
+/** Keeps the figures of the classes that a clearance reaches. */
+export function cleared(reader: Reader, cut: Pick<FigureCut, "clearance">): SQL | undefined {
+  const reached = reachedBy(cut);
+  return reached.length === figureClasses.length ? undefined : oneOf(reader.schema.observation.class, reached);
 }
 
 /** Aggregates over fewer than three enterprises stay empty for whoever may not see the enterprises. */
