@@ -1,6 +1,7 @@
 import { and, isNull, sql } from "drizzle-orm";
 import type { AuditActor, AuditEntry, AuditStamp, End } from "./audit.ts";
 import { appendAudit, readHeads } from "./audit.ts";
+import { identityParts, markIdentity } from "./identity-mark.ts";
 import { asFields } from "./kit.ts";
 import { type Changed, markChanged } from "./mark.ts";
 import type { AppendOnly, InPlace, Noun } from "./nouns.ts";
@@ -74,7 +75,8 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   const { dataset } = schema;
   // Also where the data version stays as it is, this is the lock that puts commits in a row.
   const step = batch.statements.some(isOfTracked) ? 1 : 0;
-  const identityStep = batch.statements.some(isOfIdentity) ? 1 : 0;
+  const parts = identityParts(batch.statements);
+  const identityStep = parts.length > 0 ? 1 : 0;
   const entries = [...batch.audit].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
   let row: RawRow | undefined;
   let heads: ReadonlyMap<string, End> = new Map();
@@ -84,7 +86,7 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
         sql`update ${dataset} set "version" = "version" + ${sql.raw(String(step))}, "identity_version" = "identity_version" + ${sql.raw(String(identityStep))}`,
       ),
     async () => {
-      [row] = await connection.select(sql`select "version", "recorded_at" from ${dataset}`);
+      [row] = await connection.select(sql`select "version", "recorded_at", "identity_version" from ${dataset}`);
     },
     async () => {
       heads = await readHeads(connection, schema, entries);
@@ -99,6 +101,7 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
     async () => {
       if (step === 1) await markChanged(connection, schema, { changed: changedBy(batch.statements), version });
     },
+    () => markIdentity(connection, schema, { parts, version: Number(row?.[2]) }),
     () => appendAudit(connection, schema, { entries, stamp, heads }),
     () => connection.run(sql`update ${dataset} set "recorded_at" = ${recordedAt}`),
   ];
@@ -117,15 +120,6 @@ const countRows = ({ statements, audit }: Batch): number =>
 function isOfTracked(statement: Statement): boolean {
   if ("insert" in statement) return statement.insert === "seedLoad" || isTracked(statement.insert);
   return "close" in statement && isTracked(statement.close);
-}
-
-const ofIdentity: readonly string[] = ["account", "session", "securityPolicy"] satisfies InPlace[];
-
-/** Who somebody is and what they may was read from these: what was kept of it is read again. */
-function isOfIdentity(statement: Statement): boolean {
-  if ("insert" in statement) return ofIdentity.includes(statement.insert);
-  if ("update" in statement) return ofIdentity.includes(statement.update);
-  return "remove" in statement && ofIdentity.includes(statement.remove);
 }
 
 function changedBy(statements: readonly Statement[]): Changed[] {

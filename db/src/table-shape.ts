@@ -26,9 +26,9 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
 
 /**
  * Work that is under way is asked for again; the bytes of files are carried by their hashes; what changed when serves
- * answers that a running process has kept; who asked how often is over within a minute.
+ * what a running process has kept; who asked how often is over within a minute.
  */
-const leftOut = ["job", "file_part", "mark", "pace"];
+const leftOut = ["job", "file_part", "mark", "identity_mark", "pace"];
 
 /** Every table whose rows are carried, by name. */
 export function tableShapes(): TableShape[] {

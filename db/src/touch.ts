@@ -53,3 +53,12 @@ export async function forgetSessions(
   const where = or(lt(session.createdAt, createdBefore), lt(session.lastSeenAt, seenBefore));
   return store[engineOf].transact((connection) => connection.run(sql`delete from ${session} where ${where}`));
 }
+
+/** Forgets which account and session was changed when, but for the newest changes; gives how many they were. */
+export async function forgetIdentityMarks(store: Store): Promise<number> {
+  const { identityMark } = store.schema;
+  const { identityVersion } = await store.readHead();
+  const where = lt(identityMark.version, identityVersion - keptMarks);
+  return store[engineOf].transact((connection) => connection.run(sql`delete from ${identityMark} where ${where}`));
+}
+const keptMarks = 10_000;

@@ -1,6 +1,7 @@
 import { type Actor, clearanceOf, may } from "@yuanbiao/core/access";
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { isAged, isOver } from "@yuanbiao/core/security-policy";
+import { accountPart, policyPart, sessionPart } from "@yuanbiao/db/identity-mark";
 import type { AccountRow } from "@yuanbiao/db/queries/account";
 import { type FoundSession, findKeyByHash, findSession } from "@yuanbiao/db/queries/session";
 import type { Head } from "@yuanbiao/db/store";
@@ -9,6 +10,7 @@ import { LRUCache } from "lru-cache";
 import { mayBeUsed } from "./account-row.ts";
 import type { Context } from "./context.ts";
 import type { Identity } from "./identity.ts";
+import { type IdentityMarks, makeIdentityMarks } from "./identity-marks.ts";
 import { cookieName, hashToken, tokenOf } from "./session.ts";
 
 /** The two headers that can say who asks. */
@@ -22,7 +24,7 @@ export const keyPrefix = "yb_";
 const bearer = "Bearer ";
 
 /**
- * Who asks, or null. What was read of a session holds until an account, a session or the policy is changed, whoever does it
+ * Who asks, or null. What was read of a session holds until it, its account or the policy is changed, whoever does it
  * (`head` says where the commits stand): a sign-out or a withdrawn right that was acknowledged before the request arrived is seen.
  */
 export async function identify(context: Context, claims: Claims, head: Head): Promise<Identity | null> {
@@ -34,32 +36,48 @@ export async function identify(context: Context, claims: Claims, head: Head): Pr
 }
 
 /** What was found for a token, with where the changes of accounts and sessions stood before it was read. */
-interface Kept<T> {
+interface KeptSession {
   readonly at: number;
-  readonly found: T;
+  readonly found: FoundSession;
+}
+
+/** The sessions that were found, and what says whether they are still as they were. */
+interface Sessions {
+  readonly kept: LRUCache<string, KeptSession>;
+  readonly marks: IdentityMarks;
 }
 const mostKept = 5000;
-const sessions = new WeakMap<Context, LRUCache<string, Kept<FoundSession>>>();
+const sessions = new WeakMap<Context, Sessions>();
 
-function keptSessions(context: Context): LRUCache<string, Kept<FoundSession>> {
+function sessionsOf(context: Context): Sessions {
   const known = sessions.get(context);
   if (known !== undefined) return known;
-  const made = new LRUCache<string, Kept<FoundSession>>({ max: mostKept });
+  const kept = new LRUCache<string, KeptSession>({ max: mostKept });
+  const made = { kept, marks: makeIdentityMarks(context.store) };
   sessions.set(context, made);
   return made;
 }
 
-async function ofSession(context: Context, token: string, { identityVersion: at }: Head): Promise<Identity | null> {
-  const kept = keptSessions(context);
+/** What was kept for a token, if nobody has changed the session, its account or the policy since it was read. */
+async function keptSession(context: Context, token: string, now: number): Promise<KeptSession | undefined> {
+  const { kept, marks } = sessionsOf(context);
   const known = kept.get(token);
+  if (known === undefined) return undefined;
+  const { session, account } = known.found;
+  const parts = [sessionPart(session.id), accountPart(account.id), policyPart];
+  return (await marks.isSame(parts, { since: known.at, now })) ? known : undefined;
+}
+
+async function ofSession(context: Context, token: string, { identityVersion: at }: Head): Promise<Identity | null> {
+  const known = await keptSession(context, token, at);
   // One that seems to be over is read again: another process may have noted a later use.
-  if (known !== undefined && known.at === at) {
+  if (known !== undefined) {
     const identity = identityOf(context, known.found);
     if (identity !== null) return noteUse(context, token, { identity, known });
   }
   const found = await findSession(context.store, hashToken(token));
   if (found === undefined) return null;
-  kept.set(token, { at, found });
+  sessionsOf(context).kept.set(token, { at, found });
   const identity = identityOf(context, found);
   return identity === null ? null : noteUse(context, token, { identity, known: { at, found } });
 }
@@ -68,12 +86,12 @@ async function ofSession(context: Context, token: string, { identityVersion: at 
 function noteUse(
   context: Context,
   token: string,
-  { identity, known: { at, found } }: { identity: Identity; known: Kept<FoundSession> },
+  { identity, known: { at, found } }: { identity: Identity; known: KeptSession },
 ): Identity {
   const now = context.clock();
   if (now.getTime() - Date.parse(found.session.lastSeenAt) < minute) return identity;
   const lastSeenAt = now.toISOString();
-  keptSessions(context).set(token, { at, found: { ...found, session: { ...found.session, lastSeenAt } } });
+  sessionsOf(context).kept.set(token, { at, found: { ...found, session: { ...found.session, lastSeenAt } } });
   note(context, touchSession(context.store, found.session.id, lastSeenAt));
   return identity;
 }

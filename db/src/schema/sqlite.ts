@@ -27,6 +27,7 @@ import {
   definePanelScore,
 } from "./evaluation.ts";
 import { defineDecision, defineEvidence, defineLetter, defineReportPrint } from "./evidence.ts";
+import { defineIdentityMark } from "./identity-mark.ts";
 import { defineIndicator } from "./indicator.ts";
 import { defineFilePart, defineJob } from "./job.ts";
 import { defineLightRule } from "./light-rule.ts";
@@ -53,6 +54,7 @@ export const lightRule = defineLightRule(kit);
 export const dataset = defineDataset(kit);
 export const seedLoad = defineSeedLoad(kit);
 export const mark = defineMark(kit);
+export const identityMark = defineIdentityMark(kit);
 export const pace = definePace(kit);
 export const audit = defineAudit(kit);
 export const auditHead = defineAuditHead(kit);

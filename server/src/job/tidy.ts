@@ -2,7 +2,7 @@ import { shanghaiDay } from "@yuanbiao/core/day";
 import { removeJob } from "@yuanbiao/db/jobs";
 import { getPolicy } from "@yuanbiao/db/queries/account";
 import { listOldJobs } from "@yuanbiao/db/queries/job";
-import { forgetAnswers, forgetSessions } from "@yuanbiao/db/touch";
+import { forgetAnswers, forgetIdentityMarks, forgetSessions } from "@yuanbiao/db/touch";
 import type { Context } from "../context.ts";
 import type { Duty } from "./duty.ts";
 
@@ -13,7 +13,7 @@ const atOnce = 100;
 
 /**
  * Once a day: answers that nobody has fetched for a week are forgotten, with what was asked, those that are kept for who
- * asks again, and sessions that are over.
+ * asks again, sessions that are over, and which of them was changed when.
  */
 export const tidy: Duty = {
   due: (now) => shanghaiDay(now),
@@ -21,6 +21,7 @@ export const tidy: Duty = {
     jobs: await forgetOldJobs(context),
     answers: await forgetAnswers(context.store, daysAgo(context, keptDays)),
     sessions: await forgetOldSessions(context),
+    identityMarks: await forgetIdentityMarks(context.store),
   }),
 };
 

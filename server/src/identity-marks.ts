@@ -1,0 +1,41 @@
+import { traced } from "@yuanbiao/db/footprint";
+import { listIdentityMarks } from "@yuanbiao/db/queries/identity-mark";
+import { sharing } from "@yuanbiao/db/shared";
+import type { Reader, Store } from "@yuanbiao/db/store";
+
+/** Knows at which change of who may come in an account, a session or the policy was changed last. */
+export interface IdentityMarks {
+  /** Whether none of these has changed since a change; it is as of `now` at least. */
+  isSame(parts: readonly string[], span: { readonly since: number; readonly now: number }): Promise<boolean>;
+}
+
+const mostKnown = 10_000;
+/** Who is further behind takes everything for changed; so many marks more stay stored (`keptMarks` in db/src/touch.ts). */
+const mostBehind = 5000;
+
+export function makeIdentityMarks(store: Reader & Pick<Store, "readHead">): IdentityMarks {
+  const last = new Map<string, number>();
+  let seen: number | undefined;
+  /** Of what was changed before nothing is known. */
+  let from = 0;
+  const look = sharing(async () => {
+    const { identityVersion: now } = await store.readHead();
+    if (seen === undefined || now - seen > mostBehind || last.size > mostKnown) {
+      last.clear();
+      from = now;
+    } else {
+      const after = seen;
+      // In a trace of its own: no answer rests on these notes.
+      const { made: marks } = await traced(() => listIdentityMarks(store, { after }));
+      for (const { part, version } of marks) last.set(part, version);
+    }
+    seen = now;
+  });
+  return {
+    async isSame(parts, { since, now }) {
+      if (since === now) return true;
+      if (seen === undefined || seen < now) await look();
+      return since >= from && parts.every((part) => (last.get(part) ?? 0) <= since);
+    },
+  };
+}
