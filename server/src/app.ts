@@ -5,6 +5,7 @@ import { admit } from "./admit.ts";
 import { areaRoutes } from "./area/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { authRoutes } from "./auth/routes.ts";
+import { noteJson } from "./body-bytes.ts";
 import { bridgeRoutes } from "./bridge/routes.ts";
 import { caliberRoutes } from "./caliber/routes.ts";
 import { recordRead, systemArea } from "./change.ts";
@@ -121,6 +122,7 @@ function watch(context: Context): MiddlewareHandler<Variables> {
   const headers = Object.entries(headersFor(door.isSecure));
   return async (request, next) => {
     const begin = performance.now();
+    noteJson(request);
     await next();
     if (request.get("isRenewal") === true) return;
     for (const [name, value] of headers) {

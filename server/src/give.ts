@@ -1,5 +1,6 @@
 import { ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { bytesOf } from "./body-bytes.ts";
 
 /** A finished answer. */
 export interface Finished {
@@ -25,7 +26,7 @@ export function give(response: ServerResponse, { status, headers, body }: Finish
 export async function giveJson(answer: Response, outgoing: unknown): Promise<Response> {
   const type = answer.headers.get("content-type") ?? "";
   if (!/^application\/(problem\+)?json/.test(type) || !(outgoing instanceof ServerResponse)) return answer;
-  const body = new Uint8Array(await answer.arrayBuffer());
+  const body = await bytesOf(answer);
   if (!outgoing.destroyed) give(outgoing, { status: answer.status, headers: answer.headers, body });
   return RESPONSE_ALREADY_SENT;
 }

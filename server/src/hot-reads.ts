@@ -1,6 +1,7 @@
 import { shanghaiDay } from "@yuanbiao/core/day";
 import { traced } from "@yuanbiao/db/footprint";
 import type { MiddlewareHandler, Context as Request } from "hono";
+import { bytesOf, noteBytes } from "./body-bytes.ts";
 import type { Context } from "./context.ts";
 import { compressed, encodingFor, etagOf, type HotBody, type HotQuestion, hotKey, isUnchanged } from "./hot.ts";
 import type { Identity } from "./identity.ts";
@@ -85,7 +86,7 @@ async function makeBody(
     request.res = await again(request.req.raw);
     return;
   }
-  const plainBytes = request.get("bytes") ?? Buffer.from(await request.res.arrayBuffer());
+  const plainBytes = Buffer.from(await bytesOf(request.res));
   const bytes = await compressed(plainBytes, encoding);
   const etag = etagOf(plainBytes, encoding);
   const headers = {
@@ -114,8 +115,12 @@ function headersOf(made: { etag: string; language: string; encoding: string; len
 
 /** A kept answer as a response: 304 without a body where the reader has it already. */
 function hotResponse(body: HotBody, ifNoneMatch: string | undefined): Response {
-  if (!isUnchanged(ifNoneMatch, body.etag))
-    return new Response(new Uint8Array(body.bytes), { status: 200, headers: body.headers });
+  if (!isUnchanged(ifNoneMatch, body.etag)) {
+    const bytes = new Uint8Array(body.bytes);
+    const answer = new Response(bytes, { status: 200, headers: body.headers });
+    noteBytes(answer, bytes);
+    return answer;
+  }
   const { "content-length": _length, "content-encoding": _encoding, "content-type": _type, ...headers } = body.headers;
   return new Response(null, { status: 304, headers });
 }

@@ -1,4 +1,5 @@
 import type { Context as Request, TypedResponse } from "hono";
+import { noteBytes } from "./body-bytes.ts";
 import type { Variables } from "./variables.ts";
 
 const comma = Buffer.from(",");
@@ -19,8 +20,8 @@ function answerWith<Answer extends object>(
   bytes: Buffer<ArrayBuffer>,
   answer: Answer,
 ): Response & TypedResponse<Answer, 200, "json"> {
-  request.set("bytes", bytes);
   const response = request.body(bytes, 200, { "content-type": "application/json" });
+  noteBytes(response, bytes);
   return Object.assign(response, { _data: answer, _status: 200 as const, _format: "json" as const });
 }
 
@@ -31,15 +32,16 @@ export function keptAnswer<Answer extends object>(request: Request<Variables>, a
 
 /**
  * Answers with a list whose items are kept from one answer to the next: of hundreds of rows, those of one area have
- * changed, and only they are written anew.
+ * changed, and only they are written anew. The list stands first.
  */
-export function keptList<Item extends object, Rest extends object>(
+export function keptList<Key extends string, Answer extends Readonly<Record<Key, readonly object[]>>>(
   request: Request<Variables>,
-  items: Item[],
-  rest: Rest,
+  answer: Answer,
+  key: Key,
 ) {
+  const items: readonly object[] = answer[key];
   const parts = items.flatMap((item, at) => (at === 0 ? [textOf(item)] : [comma, textOf(item)]));
-  const tail = JSON.stringify(rest).slice(1);
-  const bytes = Buffer.concat([Buffer.from('{"items":['), ...parts, Buffer.from(tail === "}" ? "]}" : `],${tail}`)]);
-  return answerWith<{ items: Item[] } & Rest>(request, bytes, { items, ...rest });
+  const rest = JSON.stringify(Object.fromEntries(Object.entries(answer).filter(([name]) => name !== key))).slice(1);
+  const head = Buffer.from(`{${JSON.stringify(key)}:[`);
+  return answerWith(request, Buffer.concat([head, ...parts, Buffer.from(rest === "}" ? "]}" : `],${rest}`)]), answer);
 }

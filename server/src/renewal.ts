@@ -7,6 +7,8 @@ import type { Side } from "./side.ts";
 const recentMilliseconds = 60_000;
 /** What takes longer is not made again at each change. */
 const mostMilliseconds = 250;
+/** Whoever has just written gets an answer first. */
+const answerMilliseconds = 10;
 /** So many are made again at one change at most. */
 const mostRenewed = 200;
 
@@ -41,10 +43,13 @@ export function renewAtChanges({ hot, marks, store, logger }: Renewing, side: Pi
       side.renew({ question: body.question, identity: body.identity });
     }
   });
-  // Whoever has just written gets an answer first.
+  let isComing = false;
   hot.onMove(() => {
-    setImmediate(() => {
+    if (isComing) return;
+    isComing = true;
+    setTimeout(() => {
+      isComing = false;
       renew().catch((error: unknown) => logger.error({ err: error }));
-    });
+    }, answerMilliseconds);
   });
 }

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { findIdempotency, type IdempotencyRow } from "@yuanbiao/db/queries/account";
+import type { Store } from "@yuanbiao/db/store";
 import { keepAnswer } from "@yuanbiao/db/touch";
 import type { MiddlewareHandler } from "hono";
 import { arrived } from "./asker.ts";
+import { notedBytes } from "./body-bytes.ts";
+import type { Context } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import type { Entry } from "./guard.ts";
 import { askerOf, type Variables } from "./variables.ts";
@@ -20,13 +24,15 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     if (key === undefined) return next();
     if (!keyPattern.test(key))
       throw new Refusal(400, "malformed-key", [{ field: "idempotency-key", code: "malformed-key" }]);
-    const { store } = request.get("server");
+    const context = request.get("server");
+    const { store } = context;
     const asker = askerOf(request);
     const body = Buffer.from(await request.req.arrayBuffer());
     const { account, grants } = asker.actor;
     const head = `${request.req.method} ${request.req.path}\n${JSON.stringify(grants)}\n`;
     const digest = createHash("sha256").update(head).update(body).digest("hex");
     const own = { account, key };
+    await keeping.get(store)?.get(nameOf(own));
     const known = await findIdempotency(store, own);
     if (known !== undefined) return storedAnswer(known, digest);
     request.set("asker", { ...asker, repeat: { key, digest } });
@@ -39,13 +45,35 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
       return;
     }
     if (isAnswerSecret) return;
-    const { status, headers } = request.res;
-    const answer = { status, body: await request.res.text() };
-    await keepAnswer(store, own, answer);
+    const { res } = request;
+    const bytes = notedBytes(res);
+    const text = bytes === undefined ? await res.text() : Buffer.from(bytes).toString();
+    keepAfterwards(context, own, { status: res.status, body: text });
+    if (bytes !== undefined) return;
     // Put in place of the one that was read, which would give it its headers once more.
     request.res = undefined;
-    request.res = new Response(answer.body, { status, headers });
+    request.res = new Response(text, { status: res.status, headers: res.headers });
   };
+}
+
+interface OwnKey {
+  readonly account: string;
+  readonly key: string;
+}
+
+const nameOf = ({ account, key }: OwnKey): string => `${key} ${account}`;
+/** Answers that are given and not yet kept: whoever asks this process again waits for it. */
+const keeping = new WeakMap<Store, Map<string, Promise<void>>>();
+
+/** Keeps an answer once it is given: who wrote does not wait for it. */
+function keepAfterwards({ store, logger }: Context, own: OwnKey, answer: { status: number; body: string }): void {
+  const underWay = keeping.get(store) ?? new Map<string, Promise<void>>();
+  keeping.set(store, underWay);
+  const kept = nextTurn()
+    .then(() => keepAnswer(store, own, answer))
+    .catch((error: unknown) => logger.error({ err: error }))
+    .finally(() => underWay.delete(nameOf(own)));
+  underWay.set(nameOf(own), kept);
 }
 
 /** The answer that the first write got; while it is still being made, or was lost with a crash, 409 says that it was done. */

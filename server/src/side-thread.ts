@@ -10,6 +10,7 @@ import { noteVisit } from "./admit.ts";
 import { anchorHeads } from "./anchor.ts";
 import { makeApp } from "./app.ts";
 import { makeContext } from "./assemble.ts";
+import { bytesOf } from "./body-bytes.ts";
 import { readConfig } from "./config.ts";
 import { makeCrowd } from "./crowd.ts";
 import { makeDoor } from "./door.ts";
@@ -77,7 +78,7 @@ async function answer({ id, method, url, headers, body, address, host }: SideReq
   const scheme = context.door.isSecure ? "https" : "http";
   const request = new Request(new URL(url, `${scheme}://${host}`), { method, headers: headersOf(headers), body });
   const response = await app.fetch(request, { incoming });
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = await bytesOf(response);
   say({ kind: "answer", id, status: response.status, headers: [...response.headers], body: bytes });
 }
 

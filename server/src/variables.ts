@@ -18,8 +18,6 @@ export interface Variables {
     isRenewal: boolean;
     /** The right by which the route was entered; none on routes for everybody. */
     right?: Right;
-    /** The bytes of the answer, where its route has them already. */
-    bytes?: Buffer;
   };
 }
 

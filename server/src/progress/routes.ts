@@ -33,12 +33,8 @@ export function progressRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      const { items, ...rest } = await listProgress(
-        context,
-        language,
-        readerQuery(request, request.req.valid("query")),
-      );
-      return keptList(request, items, rest);
+      const query = readerQuery(request, request.req.valid("query"));
+      return keptList(request, await listProgress(context, language, query), "items");
     })
     .openapi(dispatch, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
