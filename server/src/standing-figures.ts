@@ -72,11 +72,38 @@ interface Kept {
 
 const keptOf = (figures: Figures): Kept => ({ ids: new Set(figures.map(({ id }) => id)), figures });
 
+/** What many figures say alike; the driver makes a text of its own for each. */
+const alike = [
+  ...(["area", "indicator", "caliber", "period", "periodBasis", "state", "unit", "qualifier", "stage"] as const),
+  ...(["role", "document", "clause", "class", "recordedBy", "publishedOn"] as const),
+] satisfies (keyof Versioned<Figure>)[];
+const mostTexts = 2000;
+
+/** Half of what a figure takes is such texts: each is held once. */
+function makeSharing(): (figures: Figures) => void {
+  const texts = new Map<string, string>();
+  const shared = (text: string): string => {
+    if (texts.size > mostTexts) texts.clear();
+    const known = texts.get(text) ?? text;
+    texts.set(text, known);
+    return known;
+  };
+  return (figures) => {
+    for (const figure of figures) {
+      for (const field of alike) {
+        const text: unknown = figure[field];
+        if (typeof text === "string") Reflect.set(figure, field, shared(text));
+      }
+    }
+  };
+}
+
 function makeKeeper(source: Source, clearance: Clearance): Keeper {
   const shelf = new LRUCache<string, Kept>({
     maxSize: mostFigures,
     sizeCalculation: ({ figures }) => 1 + figures.length,
   });
+  const share = makeSharing();
   /** The last commit that is known to be in what is kept. */
   let known = "";
   /** Looked at before all else: what is read after may be of a later commit, and is then read once more. */
@@ -87,12 +114,17 @@ function makeKeeper(source: Source, clearance: Clearance): Keeper {
     if (head < known) shelf.clear();
     const changed = shelf.size === 0 ? [] : await listObservationsSince(source, known, mostChanged + 1);
     if (changed.length > mostChanged) shelf.clear();
-    else if (changed.length > 0) apply(shelf, changed, clearance);
+    else if (changed.length > 0) {
+      share(changed);
+      apply(shelf, changed, clearance);
+    }
     known = head;
   };
   const add = async (missing: readonly string[]): Promise<ReadonlyMap<string, Kept>> => {
     const cut = { asOf: null, publishedBy: null, ...clearance };
-    const groups = Map.groupBy(await listObservations(source, cut, { areas: missing }), ({ area }) => area);
+    const figures = await listObservations(source, cut, { areas: missing });
+    share(figures);
+    const groups = Map.groupBy(figures, ({ area }) => area);
     const added = new Map(missing.map((area) => [area, keptOf(groups.get(area) ?? [])]));
     for (const [area, kept] of added) shelf.set(area, kept);
     return added;

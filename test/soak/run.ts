@@ -54,7 +54,9 @@ export interface Soaked extends Pick<Soaking, "engine" | "minutes" | "seed"> {
   readonly faults: readonly Fault[];
 }
 
-const lookMilliseconds = 2000;
+/** So many looks at the server's memory tell its trend. Each takes the server a moment: who watches one looks seldom. */
+const looks = 300;
+const leastLookMilliseconds = 2000;
 const quietRounds = 10;
 /** What somebody who is alone takes between two pages. */
 const restMilliseconds = 100;
@@ -97,7 +99,8 @@ async function soakServer(soaking: Soaking, place: Place): Promise<Soaked> {
   const end = performance.now() + minutes * 60_000;
   const isOver = () => performance.now() > end;
   const target = targetOf(server.origin, load);
-  const watching = watch(place, { isOver, say, load });
+  const lookMilliseconds = Math.max(leastLookMilliseconds, (minutes * 60_000) / looks);
+  const watching = watch(place, { isOver, say, load, lookMilliseconds });
   const life = { target, ledger, run, random: makeRandom(seed), isOver, pause: pauseSeconds * 1000 };
   await liveOn(people, life);
   const seen = await watching;
@@ -182,14 +185,21 @@ async function measureQuiet(
   return tally;
 }
 
+interface Watching {
+  readonly isOver: () => boolean;
+  readonly say: (line: string) => void;
+  readonly load: Tally;
+  readonly lookMilliseconds: number;
+}
+
 /** The memory of the server, again and again. */
 async function watch(
   { server, token }: Place,
-  { isOver, say, load }: { isOver: () => boolean; say: (line: string) => void; load: Tally },
+  { isOver, say, load, lookMilliseconds }: Watching,
 ): Promise<Record<"resident" | "own" | "heap" | "secondHeap", Point[]>> {
   const seen: Awaited<ReturnType<typeof watch>> = { resident: [], own: [], heap: [], secondHeap: [] };
   const begin = performance.now();
-  for (let look = 1; !isOver(); look += 1) {
+  for (let said = 0; !isOver(); ) {
     await sleep(lookMilliseconds);
     const at = (performance.now() - begin) / 60_000;
     const heaps = await heapsOf(server.origin, token);
@@ -197,7 +207,8 @@ async function watch(
     seen.own.push({ at, value: memoryOf(server.child.pid, "RssAnon") });
     seen.heap.push({ at, value: heaps.main });
     seen.secondHeap.push({ at, value: heaps.second });
-    if (look % 30 !== 0) continue;
+    if (at < said + 1) continue;
+    said = Math.floor(at);
     const count = [...load.byKind.values()].reduce((sum, { length }) => sum + length, 0);
     const errors = [...load.errors.values()].reduce((sum, one) => sum + one, 0);
     const memory = Object.values(seen).map((points) => points.at(-1)?.value.toFixed(0));

@@ -21,13 +21,22 @@ export interface PointsQuestion {
 
 type Point = SeriesView["points"][number];
 
+/** Growth as it was told before, and from what: long division is most of what a long series costs. */
+const growths = new WeakMap<Figure, { readonly prior: string; readonly growth: string | null }>();
+
+function growthFrom(figure: Figure, value: string, prior: string): string | null {
+  const known = growths.get(figure);
+  if (known?.prior === prior) return known.growth;
+  const growth = growthOf(value, prior).value;
+  growths.set(figure, { prior, growth });
+  return growth;
+}
+
 /** 推算(名义) growth over the like period a year before, on the same line; exact positive figures only. */
-function nominalGrowth(figure: Figure, bases: ReadonlyMap<string, string>): string | null {
-  const period = getPeriod(figure.period);
-  const prior = bases.get(makePeriod(period.firstMonth - 12, period.lastMonth - 12).code);
+function nominalGrowth(figure: Figure, prior: string | undefined): string | null {
   if (prior === undefined || figure.value === null) return null;
   if (figure.qualifier !== "=" || figure.unit === "%" || figure.unit === "位") return null;
-  return growthOf(figure.value, prior).value;
+  return growthFrom(figure, figure.value, prior);
 }
 
 /** The figures to draw: those of the area and indicator themselves and those that bear on its targets. */
@@ -59,11 +68,12 @@ export async function pointsOf(context: Context, speech: Speech, asked: PointsQu
       .toSorted((a, b) => comparePeriods(getPeriod(a.period), getPeriod(b.period)))
       .map((figure): Point => {
         const bearing = verdicts.get(figure.id);
+        const { firstMonth, lastMonth, end } = getPeriod(figure.period);
         return {
           observation: observationView(speech, figure, asked.conflicts),
-          end: getPeriod(figure.period).end,
+          end,
           provisional: bearing !== undefined && isProvisional(bearing, asked.bearings),
-          nominalGrowth: nominalGrowth(figure, bases),
+          nominalGrowth: nominalGrowth(figure, bases.get(makePeriod(firstMonth - 12, lastMonth - 12).code)),
           revisions: (versions.get(figure.id) ?? [figure]).map(({ version, value, recordedAt }) => ({
             version,
             value,
