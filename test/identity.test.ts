@@ -1,11 +1,14 @@
 import { standardPolicy } from "@yuanbiao/core/security-policy";
 import { commit, type Statement } from "@yuanbiao/db/commit";
+import { traced } from "@yuanbiao/db/footprint";
+import { accountPart } from "@yuanbiao/db/identity-mark";
 import { openStore } from "@yuanbiao/db/open";
 import { listObservations } from "@yuanbiao/db/queries/observation";
 import { planVersions } from "@yuanbiao/db/revise";
 import type { Store } from "@yuanbiao/db/store";
 import { makeApp } from "@yuanbiao/server/app";
 import { makeContext } from "@yuanbiao/server/assemble";
+import { makeIdentityMarks } from "@yuanbiao/server/identity-marks";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Asking, askWith, type Served, type SignedIn, serve } from "./support/served.ts";
@@ -92,6 +95,41 @@ describe("who asks", () => {
     const { version } = Object(await security.read("/api/policy"));
     const shorter = { ...standardPolicy, idleMinutes: 15 };
     expect((await security.send("PUT", "/api/policy", shorter, match(version))).status).toBe(200);
+    expect(await statusOf(person)).toBe(401);
+  });
+
+  it("is looked up again after the database was put back to an earlier state, also once it has counted on", async () => {
+    let identityVersion = 100;
+    const { store } = served;
+    const marks = makeIdentityMarks({
+      ...store,
+      readHead: async () => ({ ...(await store.readHead()), identityVersion }),
+    });
+    const isSame = (since: number) => marks.isSame([accountPart("anybody")], { since, now: identityVersion });
+    expect([await isSame(99), await isSame(100)]).toEqual([false, true]);
+    identityVersion = 98;
+    expect(await isSame(100)).toBe(false);
+    identityVersion = 100;
+    expect(await isSame(100)).toBe(false);
+    identityVersion = 101;
+    expect(await isSame(101)).toBe(true);
+  });
+
+  it("is read once, however many others sign in and out", async () => {
+    const person = await served.as("admin");
+    const there = elsewhere(person);
+    const isRead = async (): Promise<boolean> => {
+      const { made, footprint } = await traced(() => there.ask("/api/accounts"));
+      expect(made.status).toBe(200);
+      return footprint.has("session");
+    };
+    const seen = [await isRead(), await isRead()];
+    for (let other = 0; other < 3; other += 1) {
+      expect((await (await served.as("admin")).send("POST", "/api/auth/sign-out")).status).toBe(200);
+      seen.push(await isRead());
+    }
+    expect(seen).toEqual([true, false, false, false, false]);
+    expect((await person.send("POST", "/api/auth/sign-out")).status).toBe(200);
     expect(await statusOf(person)).toBe(401);
   });
 });

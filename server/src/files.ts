@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsync, openSync, renameSync, writeFile, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, writeFile, writeFileSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -26,18 +26,14 @@ export class DamagedFile extends Error {
 /** A store of files in a folder, two letters of the hash a subfolder. */
 export function openFiles(folder: string): Files {
   const placeOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
-  const made = new Map<string, Promise<void>>();
+  let ready: Promise<void> | undefined;
   /** Once in the life of this process: whoever comes second waits for the first. */
-  const folderOf = (place: string): Promise<void> => {
-    const own = dirname(place);
-    const known = made.get(own);
-    if (known !== undefined) return known;
-    const making = makeFolder(own).catch((error: unknown) => {
-      made.delete(own);
+  const folders = (): Promise<void> => {
+    ready ??= makeFolders(folder).catch((error: unknown) => {
+      ready = undefined;
       throw error;
     });
-    made.set(own, making);
-    return making;
+    return ready;
   };
   return {
     async save(bytes) {
@@ -51,7 +47,7 @@ export function openFiles(folder: string): Files {
           () => false,
         ));
       if (!isThere) {
-        await folderOf(place);
+        await folders();
         await write(place, bytes);
       }
       return hash;
@@ -121,6 +117,15 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
 
 const writeLarge = promisify(writeFile);
 const toDisk = promisify(fsync);
+
+/** A subfolder for every first two letters of a hash: each made at its first file would make that one wait for the disk. */
+async function makeFolders(folder: string): Promise<void> {
+  await makeFolder(folder);
+  for (let at = 0; at < 256; at += 1) {
+    mkdirSync(join(folder, at.toString(16).padStart(2, "0")), { recursive: true });
+  }
+  await syncFolder(folder);
+}
 
 /**
  * One folder first: asked for several at once, a disk that cannot be written is told as a folder that is not there. The

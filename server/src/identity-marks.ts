@@ -16,14 +16,18 @@ const mostBehind = 5000;
 export function makeIdentityMarks(store: Reader & Pick<Store, "readHead">): IdentityMarks {
   const last = new Map<string, number>();
   let seen: number | undefined;
-  /** Of what was changed before nothing is known. */
+  /** What was read before this change is not known to hold. */
   let from = 0;
   const look = sharing(async () => {
     const { identityVersion: now } = await store.readHead();
-    if (seen === undefined || now - seen > mostBehind || last.size > mostKnown) {
+    if (seen !== undefined && now < seen) {
+      // A database that was put back to an earlier state counts on from there: nothing that was read before holds.
       last.clear();
-      from = now;
-    } else {
+      from = seen + 1;
+    } else if (seen === undefined || now - seen > mostBehind || last.size > mostKnown) {
+      last.clear();
+      from = Math.max(from, now);
+    } else if (seen < now) {
       const after = seen;
       // In a trace of its own: no answer rests on these notes.
       const { made: marks } = await traced(() => listIdentityMarks(store, { after }));
@@ -33,8 +37,9 @@ export function makeIdentityMarks(store: Reader & Pick<Store, "readHead">): Iden
   });
   return {
     async isSame(parts, { since, now }) {
-      if (since === now) return true;
-      if (seen === undefined || seen < now) await look();
+      if (since === now) return since >= from;
+      // Another request may have looked since this one did.
+      if (seen !== now) await look();
       return since >= from && parts.every((part) => (last.get(part) ?? 0) <= since);
     },
   };

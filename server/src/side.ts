@@ -66,10 +66,11 @@ const stopMilliseconds = 8000;
 /** Who asks for numbers does not wait until a long query is done. */
 const patienceMilliseconds = 1000;
 /**
- * Assessments, whose every answer rests on a run; what is computed over many targets; and every file that is made for its
- * reader.
+ * Assessments, whose every answer rests on a run; what is computed over targets and their figures, which that thread has at
+ * hand, as it makes them again at each change; and every file that is made for its reader.
  */
-const long = /^\/api\/(evaluations|announcements|summary|progress)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
+const long =
+  /^\/api\/(evaluations|announcements|summary|progress|series)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
 
 /** Whether a request is one that may take long. */
 export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
