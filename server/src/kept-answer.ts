@@ -32,16 +32,15 @@ export function keptAnswer<Answer extends object>(request: Request<Variables>, a
 
 /**
  * Answers with a list whose items are kept from one answer to the next: of hundreds of rows, those of one area have
- * changed, and only they are written anew. The list stands first.
+ * changed, and only they are written anew.
  */
-export function keptList<Key extends string, Answer extends Readonly<Record<Key, readonly object[]>>>(
+export function keptList<Item extends object, Rest extends object>(
   request: Request<Variables>,
-  answer: Answer,
-  key: Key,
+  items: Item[],
+  rest: Rest,
 ) {
-  const items: readonly object[] = answer[key];
   const parts = items.flatMap((item, at) => (at === 0 ? [textOf(item)] : [comma, textOf(item)]));
-  const rest = JSON.stringify(Object.fromEntries(Object.entries(answer).filter(([name]) => name !== key))).slice(1);
-  const head = Buffer.from(`{${JSON.stringify(key)}:[`);
-  return answerWith(request, Buffer.concat([head, ...parts, Buffer.from(rest === "}" ? "]}" : `],${rest}`)]), answer);
+  const tail = JSON.stringify(rest).slice(1);
+  const bytes = Buffer.concat([Buffer.from('{"items":['), ...parts, Buffer.from(tail === "}" ? "]}" : `],${tail}`)]);
+  return answerWith<{ items: Item[] } & Rest>(request, bytes, { items, ...rest });
 }

@@ -33,8 +33,12 @@ export function progressRoutes(context: Context) {
   return makeRouter()
     .openapi(list, async (request) => {
       const language = languageOf(request.req.header("accept-language"));
-      const query = readerQuery(request, request.req.valid("query"));
-      return keptList(request, await listProgress(context, language, query), "items");
+      const { items, ...rest } = await listProgress(
+        context,
+        language,
+        readerQuery(request, request.req.valid("query")),
+      );
+      return keptList(request, items, rest);
     })
     .openapi(dispatch, async (request) => {
       const language = languageOf(request.req.header("accept-language"));

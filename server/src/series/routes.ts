@@ -22,7 +22,6 @@ export function seriesRoutes(context: Context) {
   return makeRouter().openapi(read, async (request) => {
     const query = readerQuery(request, request.req.valid("query"));
     requireKnown("caliber", query.caliber, (await context.registries.at(null)).calibers);
-    const language = languageOf(request.req.header("accept-language"));
-    return keptAnswer(request, await readSeries(context, language, query));
+    return keptAnswer(request, await readSeries(context, languageOf(request.req.header("accept-language")), query));
   });
 }
