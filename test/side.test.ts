@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { hotKey } from "@yuanbiao/server/hot";
-import { type Side, startSide } from "@yuanbiao/server/side";
+import { isLong, type Side, startSide } from "@yuanbiao/server/side";
 import { listen, makeServer, refuseOverloaded } from "@yuanbiao/server/start";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Served, serve } from "./support/served.ts";
@@ -74,4 +74,16 @@ it("what took long and must be made again is asked of the other thread, what too
   expect((await ask()).status).toBe(200);
   context.hot.keep(key, { ...yesterday, dataVersion: context.hot.peek(key)?.dataVersion ?? 0, milliseconds: 100 });
   expect((await ask()).status).toBe(503);
+});
+
+it.each([
+  ["/api/summary?city=liuzhou", true],
+  ["/api/series?area=liuzhou-hitech&indicator=revenue", true],
+  ["/api/evaluations/a/report.docx", true],
+  ["/api/rounds/a/collection.xlsx", true],
+  ["/api/series-of-others", false],
+  ["/api/targets?area=liuzhou-hitech", false],
+  ["/api/areas", false],
+])("%s is asked of the other thread before anything is known of it: %s", (url, wanted) => {
+  expect(isLong({ url, headers: {} })).toBe(wanted);
 });

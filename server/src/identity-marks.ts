@@ -10,7 +10,7 @@ export interface IdentityMarks {
 }
 
 const mostKnown = 10_000;
-/** Who is further behind takes everything for changed; so many marks more stay stored (`keptMarks` in db/src/touch.ts). */
+/** Who is further behind takes everything for changed; twice as many marks stay stored (`keptMarks` in db/src/touch.ts). */
 const mostBehind = 5000;
 
 export function makeIdentityMarks(store: Reader & Pick<Store, "readHead">): IdentityMarks {

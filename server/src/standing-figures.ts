@@ -79,7 +79,7 @@ const alike = [
 ] satisfies (keyof Versioned<Figure>)[];
 const mostTexts = 2000;
 
-/** Half of what a figure takes is such texts: each is held once. */
+/** Each such text is held once. */
 function makeSharing(): (figures: Figures) => void {
   const texts = new Map<string, string>();
   const shared = (text: string): string => {

@@ -21,7 +21,7 @@ export interface PointsQuestion {
 
 type Point = SeriesView["points"][number];
 
-/** Growth as it was told before, and from what: long division is most of what a long series costs. */
+/** Growth as it was told before, and from what: exact division was a quarter of what a long series costs. */
 const growths = new WeakMap<Figure, { readonly prior: string; readonly growth: string | null }>();
 
 function growthFrom(figure: Figure, value: string, prior: string): string | null {
