@@ -80,10 +80,13 @@ it.each([
   ["/api/summary?city=liuzhou", true],
   ["/api/series?area=liuzhou-hitech&indicator=revenue", true],
   ["/api/evaluations/a/report.docx", true],
+  ["/api/evaluations/a/results?city=liuzhou", true],
+  ["/api/evaluations?city=liuzhou", false],
+  ["/api/evaluations/a", false],
   ["/api/rounds/a/collection.xlsx", true],
   ["/api/series-of-others", false],
   ["/api/targets?area=liuzhou-hitech", false],
   ["/api/areas", false],
 ])("%s is asked of the other thread before anything is known of it: %s", (url, wanted) => {
-  expect(isLong({ url, headers: {} })).toBe(wanted);
+  expect(isLong({ method: "GET", url, headers: {} })).toBe(wanted);
 });

@@ -97,7 +97,7 @@ async function write({ schema, clock }: Store, batch: Batch, connection: Connect
   const { actor, role, address } = batch;
   const stamp = { actor, role, address, recordedAt };
   const works = [
-    ...runsOf(batch.statements).map((run) => () => execute({ connection, schema, stamp }, run)),
+    ...runsOf(withoutNeedless(batch.statements)).map((run) => () => execute({ connection, schema, stamp }, run)),
     async () => {
       if (step === 1) await markChanged(connection, schema, { changed: changedBy(batch.statements), version });
     },
@@ -146,6 +146,12 @@ type Run =
   | { readonly kind: "close"; readonly noun: Noun; readonly records: Close["record"][] }
   | { readonly kind: "hold"; readonly noun: Noun; readonly records: Hold["record"][] }
   | { readonly kind: "other"; readonly statement: Exclude<Statement, Close | Hold> };
+
+/** A version that is closed must be the newest in any case: it need not be held as well. */
+function withoutNeedless(statements: readonly Statement[]): readonly Statement[] {
+  const closed = new Set(statements.flatMap((one): object[] => ("close" in one ? [one.record] : [])));
+  return statements.filter((one) => !("hold" in one && closed.has(one.record)));
+}
 
 /** Closes and holds of one noun that follow each other are made in one go; the order stays. */
 function runsOf(statements: readonly Statement[]): Run[] {

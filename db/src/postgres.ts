@@ -5,6 +5,7 @@ import pg from "pg";
 import { insertText } from "./insertion.ts";
 import { makeRender } from "./render.ts";
 import * as schema from "./schema/postgres.ts";
+import { shareConnection } from "./shared-connection.ts";
 import { makeNameOf } from "./statement-name.ts";
 import type { Connection, Engine, RawRow, Trouble } from "./store.ts";
 
@@ -22,11 +23,19 @@ export type RunText = (text: string, values: unknown[]) => Promise<{ rows: RawRo
 export function openPostgres(databaseUrl: string): Engine {
   const pool = new pg.Pool({
     ...{ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
+    // A connection that comes anew has to prepare every statement again.
+    idleTimeoutMillis: 300_000,
     onConnect: settleIn,
   });
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on("error", () => undefined);
-  const pooled = connectText(runWith(pool));
+  const pooled = connectText(
+    shareConnection({
+      take: () => pool.connect(),
+      ask: (client, text: string, values: unknown[]) => runWith(client)(text, values),
+      giveBack,
+    }),
+  );
   return {
     ...postgresReader(pooled),
     transact: (work, onDisk) => withClient(pool, (run) => transactText(run, work, onDisk)),
@@ -58,14 +67,26 @@ async function withClient<T>(pool: pg.Pool, work: (run: RunText) => Promise<T>):
       return result;
     },
     (error: unknown) => {
-      client.release(isServerError(error) ? undefined : true);
+      giveBack(client, error);
       throw error;
     },
   );
 }
 
-function runWith(client: pg.Pool | pg.PoolClient): RunText {
+function giveBack(client: pg.PoolClient, fault: unknown): void {
+  client.release(fault === undefined || isServerError(fault) ? undefined : true);
+}
+
+/** What is asked of a connection before anybody else has a turn goes there in one piece. */
+function inOnePiece({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+function runWith(client: pg.PoolClient): RunText {
   return async (text, values) => {
+    inOnePiece(client);
     // What begins and ends a transaction is no query: it cannot be prepared, nor can two statements in one text.
     const name = values.length === 0 && !text.startsWith("select ") ? undefined : nameOf(text);
     const { rows, rowCount } = await client.query<unknown[]>({ text, values, rowMode: "array", name });
@@ -129,9 +150,11 @@ export async function transactText<T>(
   onDisk?: "later",
 ): Promise<T> {
   const begin = "begin isolation level read committed";
-  await run(onDisk === "later" ? `${begin}; set local synchronous_commit to off` : begin, []);
+  const begun = run(onDisk === "later" ? `${begin}; set local synchronous_commit to off` : begin, []);
+  begun.catch(() => undefined);
   try {
-    const result = await work(connectText(run));
+    const result = await work(connectText(after(begun, run)));
+    await begun;
     await run("commit", []);
     return result;
   } catch (error) {
@@ -140,12 +163,21 @@ export async function transactText<T>(
   }
 }
 
+/** What is asked first need not wait until its transaction has begun; what it says counts only if that did begin. */
+function after(begun: Promise<unknown>, run: RunText): RunText {
+  return async (text, values) => {
+    const [, answer] = await Promise.all([begun, run(text, values)]);
+    return answer;
+  };
+}
+
 /** BEGIN … ROLLBACK of a transaction that sees what was committed when it began, and writes nothing. */
 export async function sightText<T>(run: RunText, work: (sight: Pick<Connection, "select">) => Promise<T>): Promise<T> {
-  await run("begin isolation level repeatable read read only", []);
+  const begun = run("begin isolation level repeatable read read only", []);
   try {
-    return await work(connectText(run));
+    return await work(connectText(after(begun, run)));
   } finally {
+    await begun;
     await run("rollback", []);
   }
 }

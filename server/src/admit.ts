@@ -1,3 +1,4 @@
+import type { Head } from "@yuanbiao/db/store";
 import type { MiddlewareHandler, Context as Request } from "hono";
 import { identify } from "./actor.ts";
 import { arrived } from "./asker.ts";
@@ -10,6 +11,8 @@ import type { Variables } from "./variables.ts";
 /** A visit, and who came where that is known already: a job's request comes from its account. */
 interface Noted extends Visit {
   readonly identity?: Identity | null;
+  /** Where the commits stood when it was found who came. */
+  readonly head?: Head;
   /** Nobody asks: the server makes an answer again that it has made for this reader. */
   readonly isRenewal?: boolean;
 }
@@ -36,9 +39,11 @@ export function admit(context: Context): MiddlewareHandler<Variables> {
     request.set("server", context);
     request.set("visit", visit);
     const claims = { cookie: request.req.header("cookie"), authorization: request.req.header("authorization") };
+    const head = visit.head ?? (visit.identity === undefined ? await context.store.readHead() : null);
     const identity =
-      visit.identity === undefined ? await identify(context, claims, await context.store.readHead()) : visit.identity;
+      visit.identity === undefined && head !== null ? await identify(context, claims, head) : (visit.identity ?? null);
     request.set("identity", identity);
+    request.set("head", head);
     const { address } = visit;
     request.set("isRenewal", visit.isRenewal === true);
     if (visit.isRenewal !== true) await keepPace(request, { context, identity, address });

@@ -4,6 +4,8 @@ import type { Actor } from "@yuanbiao/core/access";
 export interface Repeat {
   readonly key: string;
   readonly digest: string;
+  /** Whether a write with this key was done before. */
+  readonly wasDone: () => Promise<boolean>;
 }
 
 /** Who asks, from where: known before any route runs, and what every change and audited read is signed with. */

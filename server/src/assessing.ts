@@ -54,16 +54,16 @@ export async function withScheme(
   asOf: string | null = null,
 ): Promise<OpenedEvaluation> {
   const cut = { asOf: evaluation.seal?.instant ?? asOf };
-  const scheme = await findScheme(context.store, cut, evaluation.scheme);
+  const [scheme, registry, hasSuccessor] = await Promise.all([
+    findScheme(context.store, cut, evaluation.scheme),
+    context.registries.at(asOf),
+    isSuperseded(context, evaluation, asOf),
+  ]);
   if (scheme === undefined) throw new Error(`scheme ${evaluation.scheme} is referred to but not there`);
   const { visibility } = scheme.body;
   const isOpen = evaluation.seal !== null && visibility.lines !== "own";
-  return {
-    ...{ evaluation, scheme, asOf },
-    registry: await context.registries.at(asOf),
-    guards: isOpen ? await listGuards(context.store, evaluation.id) : new Map(),
-    isSuperseded: await isSuperseded(context, evaluation, asOf),
-  };
+  const guards = isOpen ? await listGuards(context.store, evaluation.id) : new Map<string, FigureClass>();
+  return { evaluation, scheme, asOf, registry, guards, isSuperseded: hasSuccessor };
 }
 
 /** A run stands until the one that replaces it, or a later one of the same assessment, has been announced. */

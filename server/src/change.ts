@@ -34,6 +34,8 @@ export async function change(
   { statements, entries }: Change,
 ): Promise<{ readonly version: number; readonly recordedAt: string }> {
   const [first, ...others] = entries;
+  // Its first answer is given instead of this one.
+  if (await asker.repeat?.wasDone()) throw new Refusal(409, "idempotency-pending");
   const { result: committed, onDisk } = await commitSeen(context.store, {
     actor: asker.actor.account,
     role: rolesOf(asker),
@@ -64,6 +66,7 @@ function auditOf({ area, action, subject, before, after, result }: ChangeEntry):
 /** The key of a repeatable write stands in the same transaction: of two alike only one is done. */
 function repeatOf({ clock }: Context, { actor, repeat }: Asker): Statement[] {
   if (repeat === null) return [];
-  const row = { ...repeat, account: actor.account, status: null, body: null, createdAt: clock().toISOString() };
+  const { key, digest } = repeat;
+  const row = { key, digest, account: actor.account, status: null, body: null, createdAt: clock().toISOString() };
   return [{ insert: "idempotency", rows: [row] }];
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import type { Head } from "@yuanbiao/db/store";
 import { identify } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { encodingFor, type HotBody, hotKey, isUnchanged, takesLong } from "./hot.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity, Who } from "./identity.ts";
 import { findKept } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { logLine } from "./log-line.ts";
@@ -26,9 +25,10 @@ function keyFor({ clearance }: Identity, { url, headers }: { url: string; header
   return hotKey({ address: url, language, encoding, clearance });
 }
 
-interface Who {
-  readonly head: Head;
-  readonly identity: Identity;
+/** "long": the routes must answer, and it took them long the last time. They need not find out again who asks. */
+interface Found {
+  readonly how: "answered" | "long" | "unknown";
+  readonly who?: Who;
 }
 
 /** Who asks, as of where the commits stand; nobody where the store cannot say: the routes then tell why. */
@@ -44,25 +44,20 @@ async function who(context: Context, headers: IncomingHttpHeaders): Promise<Who 
 
 /**
  * Answers a read whose body is already made, before any router runs: the bytes are those that the routes gave for
- * the same data version, day and clearance. Who asks is looked up first. "long": the routes must answer, and it took them
- * long the last time.
+ * the same data version, day and clearance. Who asks is looked up first.
  */
-export async function answerKept(
-  context: Context,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<"answered" | "long" | "unknown"> {
+export async function answerKept(context: Context, request: IncomingMessage, response: ServerResponse): Promise<Found> {
   const { method, url, headers } = request;
-  if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return "unknown";
+  if (method !== "GET" || url === undefined || !url.startsWith("/api/")) return { how: "unknown" };
   const begin = performance.now();
   const found = await who(context, headers);
-  if (found === undefined) return "unknown";
+  if (found === undefined) return { how: "unknown" };
   const { identity, head } = found;
   const key = keyFor(identity, { url, headers });
   const body = await findKept(context, { key, identity, version: head.version }).catch(() => undefined);
   if (body === undefined) {
     const stale = context.hot.peek(key);
-    return stale !== undefined && takesLong(stale) ? "long" : "unknown";
+    return { how: stale !== undefined && takesLong(stale) ? "long" : "unknown", who: found };
   }
   const requestId = randomUUID();
   const status = isUnchanged(headers["if-none-match"], body.etag) ? 304 : 200;
@@ -74,5 +69,5 @@ export async function answerKept(
   const path = query === -1 ? url : url.slice(0, query);
   const { account } = identity.actor;
   context.logger.info(logLine(context, { requestId, method, path, account, status, milliseconds }));
-  return "answered";
+  return { how: "answered" };
 }

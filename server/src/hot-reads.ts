@@ -30,7 +30,7 @@ export function hotReads(
     if (request.req.method !== "GET" && request.req.method !== "HEAD") return next();
     const encoding = encodingFor(request.req.header("accept-encoding"));
     const language = languageOf(request.req.header("accept-language"));
-    const dataVersion = await context.store.readVersion();
+    const dataVersion = (request.get("head") ?? (await context.store.readHead())).version;
     const identity = request.get("identity");
     if (identity === null) return next();
     const question = { address: addressOf(request), language, encoding, clearance: identity.clearance };

@@ -58,6 +58,7 @@ export function partsKeeper<T extends object>({ countRows, mostRows }: PartRules
   return async (context: Context, { scope, variant, make }: Parting<T>): Promise<T[]> => {
     const { on, question } = scope;
     const shelf = shelfOf(context);
+    // Looked at before all else: what is read after may be of a later commit, and is then held for changed.
     const now = await context.store.readVersion();
     const parts: T[] = [];
     for (const areas of groupsOf(scope)) {
@@ -68,10 +69,9 @@ export function partsKeeper<T extends object>({ countRows, mostRows }: PartRules
         parts.push(known.made);
         continue;
       }
-      const dataVersion = await context.store.readVersion();
       const part = await traced(() => make(areas));
       noteFootprint(part.footprint);
-      if (isPresent(scope)) shelf.set(key, { ...part, dataVersion });
+      if (isPresent(scope)) shelf.set(key, { ...part, dataVersion: now });
       parts.push(part.made);
       await nextTurn();
     }

@@ -14,7 +14,7 @@ import { listDepartments } from "@yuanbiao/db/queries/department";
 import { listDocuments } from "@yuanbiao/db/queries/document";
 import { listIndicators } from "@yuanbiao/db/queries/indicator";
 import { listLightRules } from "@yuanbiao/db/queries/light-rule";
-import type { Reader, Store } from "@yuanbiao/db/store";
+import type { Reader } from "@yuanbiao/db/store";
 import { LRUCache } from "lru-cache";
 import type { Marks } from "./marks.ts";
 
@@ -40,7 +40,7 @@ export interface Registries {
 }
 
 /** Most commits are of figures: what they leave as it was is not read again. */
-export function makeRegistries(store: Reader & Pick<Store, "readVersion">, marks: Marks): Registries {
+export function makeRegistries(store: Reader, marks: Marks): Registries {
   const shelf = makeShelf(marks);
   const documents = makeDocuments(store, marks);
   const departments = shelf(async (cut) => byCode(await listDepartments(store, cut)));
@@ -52,7 +52,7 @@ export function makeRegistries(store: Reader & Pick<Store, "readVersion">, marks
   const lightRules = shelf(async (cut) => byCode(await listLightRules(store, cut)));
   return {
     async at(asOf) {
-      const asked = { asOf, now: await store.readVersion() };
+      const asked = { asOf, now: await marks.latest() };
       return {
         documents: await documents(asked),
         departments: await departments(asked),

@@ -33,10 +33,16 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     const digest = createHash("sha256").update(head).update(body).digest("hex");
     const own = { account, key };
     await keeping.get(store)?.get(nameOf(own));
-    const known = await findIdempotency(store, own);
-    if (known !== undefined) return storedAnswer(known, digest);
-    request.set("asker", { ...asker, repeat: { key, digest } });
+    // Looked for beside what the route reads first: nothing is changed before it is known (`change.ts`).
+    const looking = findIdempotency(store, own);
+    looking.catch(() => undefined);
+    request.set("asker", { ...asker, repeat: { key, digest, wasDone: async () => (await looking) !== undefined } });
     await next();
+    const known = await looking;
+    if (known !== undefined) {
+      request.res = storedAnswer(known, digest);
+      return;
+    }
     // What is kept for the key says that it was done.
     await arrived(asker);
     if (!request.res.ok) {

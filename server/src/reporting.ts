@@ -15,7 +15,7 @@ import {
 } from "@yuanbiao/core/sight";
 import type { Versioned } from "@yuanbiao/db/nouns";
 import { findReport, listReportEvents, listReportLines, type StoredEvent } from "@yuanbiao/db/queries/report";
-import { findRound } from "@yuanbiao/db/queries/round";
+import { findRoundOf } from "@yuanbiao/db/queries/round";
 import type { Asker } from "./asker.ts";
 import type { Context } from "./context.ts";
 import { Refusal } from "./errors.ts";
@@ -81,15 +81,16 @@ export async function openReportAt(
   { id, right, asOf }: { id: string; right: Right; asOf: string | null },
 ): Promise<OpenedReport> {
   const cut = { asOf };
-  const report = await findReport(context.store, cut, id);
-  if (report === undefined) throw new Refusal(404, "unknown-report");
-  const [round, thread, current] = await Promise.all([
-    findRound(context.store, cut, report.round),
+  // All at once: what is asked in one turn is answered in one.
+  const [report, round, thread, current, registry] = await Promise.all([
+    findReport(context.store, cut, id),
+    findRoundOf(context.store, cut, id),
     listReportEvents(context.store, [id]),
     listReportLines(context.store, cut, { reports: [id] }),
+    context.registries.at(asOf),
   ]);
+  if (report === undefined) throw new Refusal(404, "unknown-report");
   if (round === undefined) throw new Error(`round ${report.round} is referred to but not there`);
-  const registry = await context.registries.at(asOf);
   const at = { area: report.area, round, registry };
   if (!mayOver(actor, "report.read", at)) throw new Refusal(404, "unknown-report");
   if (!mayOver(actor, right, at)) throw new Refusal(403, "forbidden");

@@ -1,5 +1,5 @@
 import type { HotBody, HotQuestion } from "./hot.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity, Who } from "./identity.ts";
 
 /** A request that is handed to the side thread, with where it came from. */
 export interface SideRequest {
@@ -11,6 +11,8 @@ export interface SideRequest {
   readonly body: Uint8Array<ArrayBuffer> | null;
   readonly address: string | null;
   readonly host: string;
+  /** Who asks, where that was found already. */
+  readonly who: Who | null;
 }
 
 /** A kept answer, as it goes from one thread to the other. */

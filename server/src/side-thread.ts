@@ -72,9 +72,9 @@ function giveWay(): void {
   }
 }
 
-async function answer({ id, method, url, headers, body, address, host }: SideRequest): Promise<void> {
+async function answer({ id, method, url, headers, body, address, host, who }: SideRequest): Promise<void> {
   const incoming = {};
-  noteVisit(incoming, { address, host });
+  noteVisit(incoming, { address, host, ...who });
   const scheme = context.door.isSecure ? "https" : "http";
   const request = new Request(new URL(url, `${scheme}://${host}`), { method, headers: headersOf(headers), body });
   const response = await app.fetch(request, { incoming });

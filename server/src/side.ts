@@ -4,6 +4,7 @@ import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Visit } from "./door.ts";
 import { give } from "./give.ts";
+import type { Who } from "./identity.ts";
 import type { FromSide, KeptBody, Renewal, SideRequest, ToSide } from "./side-message.ts";
 
 /**
@@ -14,7 +15,7 @@ export interface Side {
   /** Whether it can take a request at this moment. */
   isReady(): boolean;
   /** Hands a request over; false where this thread must answer it itself. */
-  answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<boolean>;
+  answer(request: IncomingMessage, response: ServerResponse, from: From): Promise<boolean>;
   /** Has a kept answer made again, when there is time. */
   renew(renewal: Renewal): void;
   /** Bytes that its heap holds; null while it cannot be asked. */
@@ -30,6 +31,12 @@ export interface SideGiven {
   readonly secret: string;
   readonly origin: string;
   readonly isDemo: boolean;
+}
+
+/** Where a request comes from, and who asks where that was found already. */
+interface From {
+  readonly visit: Visit;
+  readonly who?: Who | null | undefined;
 }
 
 interface SideOptions {
@@ -66,15 +73,18 @@ const stopMilliseconds = 8000;
 /** Who asks for numbers does not wait until a long query is done. */
 const patienceMilliseconds = 1000;
 /**
- * Assessments, whose every answer rests on a run; what is computed over targets and their figures, which that thread has at
+ * Assessments, whose answers but the first two rest on a run; what is computed over targets and their figures, which that thread has at
  * hand, as it makes them again at each change; and every file that is made for its reader.
  */
 const long =
   /^\/api\/(evaluations|announcements|summary|progress|series)(\/|\?|$)|^\/api\/[^?]*\.(docx|xlsx|zip)(\?|$)/;
 
+/** The list of assessments, and one without its results: read as they stand. */
+const stored = /^\/api\/evaluations(\/[^/?]+)?(\?|$)/;
+
 /** Whether a request is one that may take long. */
-export function isLong({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
-  if (!long.test(url)) return false;
+export function isLong({ method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">): boolean {
+  if (!long.test(url) || (method === "GET" && stored.test(url))) return false;
   const type = headers["content-type"] ?? "";
   return !type.startsWith("multipart/") && Number(headers["content-length"] ?? 0) <= mostBodyBytes;
 }
@@ -124,7 +134,7 @@ export function startSide(options: SideOptions): Side {
 
   return {
     isReady: () => isReady,
-    async answer(request, response, visit) {
+    async answer(request, response, { visit, who = null }) {
       if (!isReady || waiting.size >= mostWaiting) return false;
       const body = await bodyOf(request);
       if (body === undefined) {
@@ -135,7 +145,7 @@ export function startSide(options: SideOptions): Side {
       const id = lastId;
       waiting.set(id, response);
       response.on("close", () => waiting.delete(id));
-      const sent: SideRequest = { kind: "request", id, ...headOf(request), body, ...visit };
+      const sent: SideRequest = { kind: "request", id, ...headOf(request), body, ...visit, who };
       worker?.postMessage(sent);
       return true;
     },

@@ -60,10 +60,10 @@ export function makeServer(
       return;
     }
     answerKept(context, request, response)
-      .then(async (found) => {
-        const isFar = found === "long" || (found === "unknown" && isLong(request));
-        if (found === "answered" || (isFar && (await side?.answer(request, response, visit)))) return undefined;
-        noteVisit(request, visit);
+      .then(async ({ how, who }) => {
+        const isFar = how === "long" || (how === "unknown" && isLong(request));
+        if (how === "answered" || (isFar && (await side?.answer(request, response, { visit, who })))) return undefined;
+        noteVisit(request, { ...visit, ...who });
         return listener(request, response);
       })
       .catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { FigureClass, Right } from "@yuanbiao/core/access";
+import type { Head } from "@yuanbiao/db/store";
 import type { Context as Request } from "hono";
 import type { Asker } from "./asker.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +14,8 @@ export interface Variables {
     server: Context;
     visit: Visit;
     identity: Identity | null;
+    /** Where the commits stood when it was found who asks; null where that was known before. */
+    head: Head | null;
     asker: Asker | null;
     /** Whether nobody asks: the server makes a kept answer again by itself. */
     isRenewal: boolean;

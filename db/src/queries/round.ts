@@ -1,5 +1,5 @@
 import type { Round, RoundState } from "@yuanbiao/core/round";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Cut, Versioned } from "../nouns.ts";
 import type { Reader } from "../store.ts";
 import { oneOf, selectRows, standingAt } from "./versions.ts";
@@ -25,4 +25,15 @@ export async function listRounds(reader: Reader, cut: Cut, filter: RoundFilter =
 
 export async function findRound(reader: Reader, cut: Cut, code: string): Promise<Versioned<Round> | undefined> {
   return (await listRounds(reader, cut, { codes: [code] }))[0];
+}
+
+/** The round of a report, without asking for the report first. */
+export async function findRoundOf(reader: Reader, cut: Cut, report: string): Promise<Versioned<Round> | undefined> {
+  const { round, report: reports } = reader.schema;
+  const named = and(eq(reports.id, report), standingAt(reports, cut));
+  const where = and(
+    standingAt(round, cut),
+    sql`${round.code} in (select ${reports.round} from ${reports} where ${named})`,
+  );
+  return (await selectRows(reader, round, { where, orderBy: [round.code] }))[0];
 }

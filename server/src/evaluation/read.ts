@@ -56,11 +56,11 @@ export async function showEvaluation(context: Context, asker: Asker, { id, asOf,
 }
 
 export async function getEvaluationView(context: Context, asker: Asker, about: About): Promise<EvaluationView> {
-  const shown = await showEvaluation(context, asker, about);
   const cut = { asOf: about.asOf ?? null };
-  return evaluationView(shown, {
-    actor: asker.actor,
-    steps: await listEvaluationSteps(context.store, cut, about.id),
-    objections: await listObjections(context.store, cut, { evaluations: [about.id] }),
-  });
+  const [shown, steps, objections] = await Promise.all([
+    showEvaluation(context, asker, about),
+    listEvaluationSteps(context.store, cut, about.id),
+    listObjections(context.store, cut, { evaluations: [about.id] }),
+  ]);
+  return evaluationView(shown, { actor: asker.actor, steps, objections });
 }

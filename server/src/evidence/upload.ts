@@ -39,11 +39,12 @@ export async function uploadEvidence(
   asker: Asker,
   { report: id, form }: { report: string; form: Form },
 ): Promise<string> {
-  await openForFile(context, asker, id, form);
+  const opened = await openForFile(context, asker, id, form);
   const printCode = await printCodeOf(context, form, id);
   const file = await storeFile(context, form.file);
-  return unlessMoved(async () => {
-    const { report, indicator } = await openForFile(context, asker, id, form);
+  return unlessMoved(async (attempt) => {
+    // What was seen before the file was stored is held when it is listed: only who came too late looks again.
+    const { report, indicator } = attempt === 1 ? opened : await openForFile(context, asker, id, form);
     const evidence: Evidence = {
       ...{
         id: randomUUID(),
@@ -74,7 +75,10 @@ function sealStatement({ actor }: Asker, { id, area, cycle }: Report): Statement
 
 /** The report as whoever adds a file may see it, with the line that the file is for, where there is room for one more. */
 async function openForFile(context: Context, asker: Asker, id: string, form: Form) {
-  const opened = await openReport(context, asker, id, "evidence.add");
+  const [opened, held] = await Promise.all([
+    openReport(context, asker, id, "evidence.add"),
+    listEvidence(context.store, now, { reports: [id] }),
+  ]);
   const { report, registry } = opened;
   const indicator = form.indicator ?? null;
   if (indicator !== null) {
@@ -82,7 +86,6 @@ async function openForFile(context: Context, asker: Asker, id: string, form: For
     const subject = subjectOf(report.area, indicator, registry);
     if (!may(asker.actor, "evidence.add", subject)) throw new Refusal(403, "forbidden");
   }
-  const held = await listEvidence(context.store, now, { reports: [id] });
   if (held.length >= mostEvidencePerReport) throw new Refusal(409, "too-many-files");
   return { report, indicator };
 }
@@ -130,12 +133,12 @@ async function openTarget(context: Context, { actor }: Asker, id: string): Promi
 const mostAttempts = 5;
 
 /** Somebody else's step or file in between is no reason to refuse a file: it is looked at again, and again stored. */
-export async function unlessMoved(store: () => Promise<string>): Promise<string> {
-  for (let attempts = 1; ; attempts += 1) {
+export async function unlessMoved(store: (attempt: number) => Promise<string>): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await store();
+      return await store(attempt);
     } catch (error) {
-      if (!(error instanceof Refusal && error.code === "stale-version") || attempts === mostAttempts) throw error;
+      if (!(error instanceof Refusal && error.code === "stale-version") || attempt === mostAttempts) throw error;
     }
   }
 }

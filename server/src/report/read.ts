@@ -29,12 +29,13 @@ export async function readReport(
   { id, asOf = null, language }: { id: string; asOf?: string | null | undefined; language: Language },
 ): Promise<ReportView> {
   const opened = await openReportAt(context, asker, { id, right: "report.read", asOf });
-  const isOwn = isOfPark(asker.actor, opened.report.area);
-  if (!isOwn && opened.sight.shown !== "nothing") {
-    const { area, version } = opened.report;
-    await recordRead(context, asker, { area, action: "report-read", subject: id, after: { version } });
-  }
-  return reportView(context, asker, { opened, language });
+  const { area, version } = opened.report;
+  const isNoted = !isOfPark(asker.actor, area) && opened.sight.shown !== "nothing";
+  const [view] = await Promise.all([
+    reportView(context, asker, { opened, language }),
+    isNoted ? recordRead(context, asker, { area, action: "report-read", subject: id, after: { version } }) : undefined,
+  ]);
+  return view;
 }
 
 /** The whole view of an opened report. */
@@ -47,7 +48,8 @@ export async function reportView(
   const { shown, until } = opened.sight;
   const report = reportAsSeen(opened.report, opened.sight);
   const speech = { registry, language };
-  const [beside, outcomes, checks, evidence, sentBefore] = await Promise.all([
+  const writers = lines.map(({ recordedBy }) => recordedBy);
+  const [beside, outcomes, checks, evidence, sentBefore, known] = await Promise.all([
     shown === "nothing" ? nothingBeside : loadBeside(context, opened, actor),
     loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf }),
     listChecks(context.store, { asOf }),
@@ -59,11 +61,14 @@ export async function reportView(
       isSeen: (file) => seesFile(actor, opened, file),
     }),
     linesSentBefore(context, actor, opened),
+    findAccountNames(context.store, writers),
   ]);
   const filled = countFilled(actor, { ...opened, seen: lines });
   const reminder = events.findLast(({ action }) => action === "remind");
-  const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
-  const names = new Map([...(await findAccountNames(context.store, people)), ...namesIn(events)]);
+  const others = [...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
+  const unknown = others.filter((account) => !known.has(account));
+  const more = unknown.length === 0 ? [] : await findAccountNames(context.store, unknown);
+  const names = new Map([...known, ...more, ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
     ...summaryView(speech, { report, round, lines, filled, outcomes, reminder, now: context.clock() }),
