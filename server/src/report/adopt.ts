@@ -33,12 +33,18 @@ interface At {
 }
 
 /** 采用: the office takes the reported or the verified figure as the one that counts; all lines or none. */
-export async function adopt(context: Context, asker: Asker, { id, ifMatch, body, language }: At): Promise<void> {
-  const opened = await openReport(context, asker, id, "line.adopt");
+export async function adopt(
+  context: Context,
+  asker: Asker,
+  { id, ifMatch, body, language }: At,
+): Promise<OpenedReport> {
+  const [opened, found] = await Promise.all([
+    openReport(context, asker, id, "line.adopt"),
+    listVerifications(context.store, { asOf: null }, [id]),
+  ]);
   const { report } = opened;
   requireVersion(ifMatch, report);
   if (!allowsStep(report, "verify")) throw new Refusal(409, "not-accepted");
-  const found = await listVerifications(context.store, { asOf: null }, [id]);
   const verifications = new Map(found.map((one) => [one.indicator, one]));
   const named = body.lines.map(({ indicator }) => indicator);
   const twice = named.filter((indicator, at) => named.indexOf(indicator) !== at);
@@ -76,6 +82,7 @@ export async function adopt(context: Context, asker: Asker, { id, ifMatch, body,
       },
     ],
   });
+  return opened;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function submit(
   context: Context,
   asker: Asker,
   at: At & { comment: string; language: Language },
-): Promise<void> {
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.submit");
   requireVersion(at.ifMatch, opened.report);
   const step = stepOf(context, asker);
@@ -53,7 +53,7 @@ export async function submit(
     const line = lineOf(opened, indicator);
     return line === undefined ? [] : [{ hold: "reportLine", record: line }];
   });
-  await takeStep(context, asker, {
+  return takeStep(context, asker, {
     ...{ opened, filing },
     taken: { action: "submit", comment: at.comment, holds: statements },
   });
@@ -61,8 +61,10 @@ export async function submit(
 
 async function refuseFindings(context: Context, opened: OpenedReport, language: Language): Promise<void> {
   const { round, lines } = opened;
-  const beside = await loadBeside(context, opened, null);
-  const checks = await listChecks(context.store, { asOf: null });
+  const [beside, checks] = await Promise.all([
+    loadBeside(context, opened, null),
+    listChecks(context.store, { asOf: null }),
+  ]);
   const { findings } = findingsOn(checks, round, lines, beside);
   const open = findings.filter((finding) => blocksSubmission([finding]));
   if (open.length === 0) return;
@@ -71,13 +73,13 @@ async function refuseFindings(context: Context, opened: OpenedReport, language: 
 }
 
 /** 审核通过: the park's approver sends the report to the office. */
-export async function approve(context: Context, asker: Asker, at: At & { comment: string }): Promise<void> {
+export async function approve(context: Context, asker: Asker, at: At & { comment: string }): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.approve");
   requireVersion(at.ifMatch, opened.report);
   const filing = requireFiled(approveReport(opened.report, stepOf(context, asker)));
   const isLapsed = opened.report.request !== null && filing.report.request === null;
   const statements = isLapsed ? [eventStatement(asker, opened.report, { action: "lapse" })] : [];
-  await takeStep(context, asker, { opened, filing, taken: { action: "approve", comment: at.comment, statements } });
+  return takeStep(context, asker, { opened, filing, taken: { action: "approve", comment: at.comment, statements } });
 }
 
 /** 退回: by the approver before approving, by the office afterwards. */
@@ -85,7 +87,7 @@ export async function sendBack(
   context: Context,
   asker: Asker,
   at: At & { body: z.infer<typeof ReturnBody> },
-): Promise<void> {
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.return");
   requireVersion(at.ifMatch, opened.report);
   const by = isOfPark(asker.actor, opened.report.area) ? "park" : "office";
@@ -98,17 +100,17 @@ export async function sendBack(
   );
   const said = [reason, ...lines.map((line) => line.reason)].filter((text) => text !== "").join("；");
   const taken = { action: "return", comment: said, indicators: [...lineReasons.keys()] } as const;
-  await takeStep(context, asker, { opened, filing, taken });
+  return takeStep(context, asker, { opened, filing, taken });
 }
 
 /** 接收: the lines become reported figures, a correction a new version of them with its reason. */
-export async function accept(context: Context, asker: Asker, at: At & { comment: string }): Promise<void> {
+export async function accept(context: Context, asker: Asker, at: At & { comment: string }): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.accept");
   requireVersion(at.ifMatch, opened.report);
   const step = stepOf(context, asker);
   const filing = acceptReport(opened.report, opened, step);
   const statements = filing.ok ? await reportedStatements(context, opened, step.day) : [];
-  await takeStep(context, asker, { opened, filing, taken: { action: "accept", comment: at.comment, statements } });
+  return takeStep(context, asker, { opened, filing, taken: { action: "accept", comment: at.comment, statements } });
 }
 
 async function reportedStatements(
@@ -143,24 +145,24 @@ export async function acceptSome(
   context: Context,
   asker: Asker,
   at: At & { indicators: readonly string[] },
-): Promise<void> {
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.accept");
   requireVersion(at.ifMatch, opened.report);
   const wanted = new Set(at.indicators);
   requireLines(opened, at.indicators);
   const lines = opened.lines.filter(({ indicator }) => wanted.has(indicator));
   const filing = acceptLines(opened.report, lines, stepOf(context, asker));
-  await takeStep(context, asker, { opened, filing, taken: { action: "accept-lines", indicators: at.indicators } });
+  return takeStep(context, asker, { opened, filing, taken: { action: "accept-lines", indicators: at.indicators } });
 }
 
 /** 申请延期、补报、更正. */
-export async function request(context: Context, asker: Asker, at: At & { body: ReportRequest }): Promise<void> {
+export async function request(context: Context, asker: Asker, at: At & { body: ReportRequest }): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.request");
   requireVersion(at.ifMatch, opened.report);
   const { reason, indicators } = at.body;
   requireLines(opened, indicators);
   const filing = requestOf(opened.report, opened.round, at.body);
-  await takeStep(context, asker, { opened, filing, taken: { action: "request", comment: reason, indicators } });
+  return takeStep(context, asker, { opened, filing, taken: { action: "request", comment: reason, indicators } });
 }
 
 /** The office's answer to a request. */
@@ -168,13 +170,13 @@ export async function answerRequest(
   context: Context,
   asker: Asker,
   at: At & { granted: boolean; comment: string },
-): Promise<void> {
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.grant");
   requireVersion(at.ifMatch, opened.report);
   const { report } = opened;
   const filing: Filing = at.granted ? grantRequest(report, allLinesOf(opened)) : refuseRequest(report, at.comment);
   const taken = { action: at.granted ? "grant" : "refuse", comment: at.comment } as const;
-  await takeStep(context, asker, { opened, filing, taken });
+  return takeStep(context, asker, { opened, filing, taken });
 }
 
 /** Refuses indicators that the round does not ask for. */
@@ -184,8 +186,12 @@ function requireLines(opened: OpenedReport, indicators: readonly string[]): void
 }
 
 /** A remark in the thread; it changes nothing else. */
-export async function comment(context: Context, asker: Asker, at: { id: string; comment: string }): Promise<void> {
+export async function comment(
+  context: Context,
+  asker: Asker,
+  at: { id: string; comment: string },
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, at.id, "report.comment");
   const filing: Filing = { ok: true, report: opened.report, lines: [] };
-  await takeStep(context, asker, { opened, filing, taken: { action: "comment", comment: at.comment } });
+  return takeStep(context, asker, { opened, filing, taken: { action: "comment", comment: at.comment } });
 }

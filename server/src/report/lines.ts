@@ -37,13 +37,13 @@ export function contentFaults(
 
 /**
  * Stores the content of some lines, all or none: refused with every fault at its field; where somebody else wrote one of
- * them in between nothing is stored, and the answer names the lines.
+ * them in between nothing is stored, and the answer names the lines. Gives the report as it was opened.
  */
 export async function saveLines(
   context: Context,
   asker: Asker,
   { id, edits }: { id: string; edits: readonly LineEdit[] },
-): Promise<void> {
+): Promise<OpenedReport> {
   const opened = await openReport(context, asker, id, "report.edit");
   const refusal = editRefusal(opened.report, opened.round);
   if (refusal !== null) throw new Refusal(409, refusal.code);
@@ -57,6 +57,7 @@ export async function saveLines(
     throw new Refusal(412, "stale-version", named);
   }
   await storeLines(context, asker, { opened, edits });
+  return opened;
 }
 
 /** One spelling of a content: 7.50 is 7.5, and an explanation of blanks is none. */

@@ -1,9 +1,12 @@
 import { type Actor, isOfPark } from "@yuanbiao/core/access";
 import type { Check, CheckResult, Finding } from "@yuanbiao/core/check";
+import type { Evidence } from "@yuanbiao/core/evidence";
 import type { ReportLine } from "@yuanbiao/core/report";
 import { countFilled, reportAsSeen, withholdLine } from "@yuanbiao/core/sight";
+import type { Versioned } from "@yuanbiao/db/nouns";
 import { findAccountNames } from "@yuanbiao/db/queries/account-name";
 import { listChecks } from "@yuanbiao/db/queries/check";
+import { listEvidence } from "@yuanbiao/db/queries/evidence";
 import { listReportLines } from "@yuanbiao/db/queries/report";
 import type { Asker } from "../asker.ts";
 import { recordRead } from "../change.ts";
@@ -11,9 +14,9 @@ import type { Context } from "../context.ts";
 import { type Language, spoken } from "../language.ts";
 import { type OpenedReport, openReportAt, seesFile } from "../reporting.ts";
 import { findingsOn } from "../reporting-findings.ts";
-import { loadOutcomes } from "../reporting-outcomes.ts";
+import { loadOutcomes, type Outcomes } from "../reporting-outcomes.ts";
 import { type Beside, loadBeside, nothingBeside } from "../reporting-references.ts";
-import { listEvidenceViews } from "../wire/evidence.ts";
+import { evidenceViews } from "../wire/evidence.ts";
 import { findingViews } from "../wire/finding.ts";
 import type { ReportView } from "./shape.ts";
 import { permissionsOf } from "./turn.ts";
@@ -31,44 +34,71 @@ export async function readReport(
   const opened = await openReportAt(context, asker, { id, right: "report.read", asOf });
   const { area, version } = opened.report;
   const isNoted = !isOfPark(asker.actor, area) && opened.sight.shown !== "nothing";
-  const [view] = await Promise.all([
-    reportView(context, asker, { opened, language }),
+  const [surroundings] = await Promise.all([
+    loadSurroundings(context, asker, opened),
     isNoted ? recordRead(context, asker, { area, action: "report-read", subject: id, after: { version } }) : undefined,
   ]);
-  return view;
+  return reportView(context, asker, { opened, surroundings, language });
+}
+
+/** What a report is shown beside, which its id and its round say. */
+export interface Surroundings {
+  readonly beside: Beside;
+  readonly outcomes: Outcomes;
+  readonly checks: readonly Versioned<Check>[];
+  readonly files: readonly Versioned<Evidence>[];
+  /** The names of who has written its lines, and of who asks. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function loadSurroundings(
+  context: Context,
+  { actor }: Asker,
+  opened: Pick<OpenedReport, "report" | "round" | "lines" | "registry" | "asOf">,
+): Promise<Surroundings> {
+  const { report, round, lines, asOf } = opened;
+  const writers = [...lines.map(({ recordedBy }) => recordedBy), actor.account];
+  const [beside, outcomes, checks, files, names] = await Promise.all([
+    loadBeside(context, opened, actor),
+    loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf }),
+    listChecks(context.store, { asOf }),
+    listEvidence(context.store, { asOf }, { reports: [report.id] }),
+    findAccountNames(context.store, writers),
+  ]);
+  return { beside, outcomes, checks, files, names };
+}
+
+interface Seeing {
+  readonly opened: OpenedReport;
+  readonly surroundings: Surroundings;
+  readonly language: Language;
 }
 
 /** The whole view of an opened report. */
 export async function reportView(
   context: Context,
   { actor }: Asker,
-  { opened, language }: { opened: OpenedReport; language: Language },
+  { opened, surroundings, language }: Seeing,
 ): Promise<ReportView> {
   const { round, lines, events, registry, asOf } = opened;
+  const { outcomes, checks, files, names: known } = surroundings;
   const { shown, until } = opened.sight;
+  const beside = shown === "nothing" ? nothingBeside : surroundings.beside;
   const report = reportAsSeen(opened.report, opened.sight);
   const speech = { registry, language };
-  const writers = lines.map(({ recordedBy }) => recordedBy);
-  const [beside, outcomes, checks, evidence, sentBefore, known] = await Promise.all([
-    shown === "nothing" ? nothingBeside : loadBeside(context, opened, actor),
-    loadOutcomes(context, { reports: [report], rounds: new Map([[round.code, round]]), asOf }),
-    listChecks(context.store, { asOf }),
-    listEvidenceViews(context, speech, {
-      report: opened.report,
-      reader: actor.account,
-      seenUntil: until ?? asOf,
-      asOf,
+  const people = [...lines, ...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
+  const unknown = people.filter((account) => !known.has(account));
+  const [evidence, sentBefore, others] = await Promise.all([
+    evidenceViews(context, speech, {
+      ...{ report: opened.report, files, reader: actor.account, seenUntil: until ?? asOf },
       isSeen: (file) => seesFile(actor, opened, file),
     }),
     linesSentBefore(context, actor, opened),
-    findAccountNames(context.store, writers),
+    unknown.length === 0 ? [] : findAccountNames(context.store, unknown),
   ]);
+  const names = new Map([...known, ...others, ...namesIn(events)]);
   const filled = countFilled(actor, { ...opened, seen: lines });
   const reminder = events.findLast(({ action }) => action === "remind");
-  const others = [...outcomes.verifications.values()].map(({ recordedBy }) => recordedBy);
-  const unknown = others.filter((account) => !known.has(account));
-  const more = unknown.length === 0 ? [] : await findAccountNames(context.store, unknown);
-  const names = new Map([...known, ...more, ...namesIn(events)]);
   const nameOf = (account: string | null): string | null => (account === null ? null : (names.get(account) ?? account));
   return {
     ...summaryView(speech, { report, round, lines, filled, outcomes, reminder, now: context.clock() }),

@@ -136,16 +136,19 @@ export function reportRoutes(context: Context) {
       const { id: report, indicator } = request.req.valid("param");
       const content = request.req.valid("json");
       const version = request.req.valid("header")["if-match"];
-      await saveLines(context, askerOf(request), { id: report, edits: [{ indicator, content, version }] });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await saveLines(context, askerOf(request), {
+        id: report,
+        edits: [{ indicator, content, version }],
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(saveBlock, async (request) => {
       const { id: report } = request.req.valid("param");
       const edits = request.req.valid("json").lines.map(({ indicator, version, ...content }) => ({
         ...{ indicator, version, content },
       }));
-      await saveLines(context, askerOf(request), { id: report, edits });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await saveLines(context, askerOf(request), { id: report, edits });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(template, async (request) => {
       const { id: report } = request.req.valid("param");
@@ -167,8 +170,8 @@ export function reportRoutes(context: Context) {
       const { id: report } = request.req.valid("param");
       const language = languageOf(request.req.header("accept-language"));
       const { file } = request.req.valid("form");
-      const stored = await uploadTemplate(context, askerOf(request), { id: report, file, language });
-      return request.json({ stored, report: await viewAfter(context, request, report) }, 200);
+      const { stored, opened } = await uploadTemplate(context, askerOf(request), { id: report, file, language });
+      return request.json({ stored, report: await viewAfter(context, request, opened) }, 200);
     })
     .openapi(effect, async (request) => {
       const { id: report } = request.req.valid("param");

@@ -104,32 +104,41 @@ function reviewRoutes(context: Context) {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       const language = languageOf(request.req.header("accept-language"));
-      await submit(context, askerOf(request), { id: report, ifMatch, language, ...request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await submit(context, askerOf(request), {
+        id: report,
+        ifMatch,
+        language,
+        ...request.req.valid("json"),
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(approveRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await approve(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await approve(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(returnRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await sendBack(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await sendBack(context, askerOf(request), {
+        id: report,
+        ifMatch,
+        body: request.req.valid("json"),
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(acceptRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await accept(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await accept(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(acceptLinesRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await acceptSome(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await acceptSome(context, askerOf(request), { id: report, ifMatch, ...request.req.valid("json") });
+      return request.json(await viewAfter(context, request, opened), 200);
     });
 }
 
@@ -138,28 +147,38 @@ function requestRoutes(context: Context) {
   return makeRouter()
     .openapi(commentRoute, async (request) => {
       const { id: report } = request.req.valid("param");
-      await comment(context, askerOf(request), { id: report, ...request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await comment(context, askerOf(request), { id: report, ...request.req.valid("json") });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(requestRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await ask(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await ask(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json") });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(grantRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       const { comment: said } = request.req.valid("json");
-      await answerRequest(context, askerOf(request), { id: report, ifMatch, granted: true, comment: said });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await answerRequest(context, askerOf(request), {
+        id: report,
+        ifMatch,
+        granted: true,
+        comment: said,
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(refuseRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       const { comment: said } = request.req.valid("json");
-      await answerRequest(context, askerOf(request), { id: report, ifMatch, granted: false, comment: said });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await answerRequest(context, askerOf(request), {
+        id: report,
+        ifMatch,
+        granted: false,
+        comment: said,
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     });
 }
 
@@ -169,15 +188,25 @@ function figureRoutes(context: Context) {
     .openapi(verifyRoute, async (request) => {
       const { id: report, indicator } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
-      await verify(context, askerOf(request), { id: report, indicator, ifMatch, body: request.req.valid("json") });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await verify(context, askerOf(request), {
+        id: report,
+        indicator,
+        ifMatch,
+        body: request.req.valid("json"),
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     })
     .openapi(adoptRoute, async (request) => {
       const { id: report } = request.req.valid("param");
       const ifMatch = request.req.valid("header")["if-match"];
       const language = languageOf(request.req.header("accept-language"));
-      await adopt(context, askerOf(request), { id: report, ifMatch, body: request.req.valid("json"), language });
-      return request.json(await viewAfter(context, request, report), 200);
+      const opened = await adopt(context, askerOf(request), {
+        id: report,
+        ifMatch,
+        body: request.req.valid("json"),
+        language,
+      });
+      return request.json(await viewAfter(context, request, opened), 200);
     });
 }
 

@@ -68,12 +68,12 @@ export function requireFiled(filing: Filing): Filed {
   );
 }
 
-/** Stores a step: the report, its lines, the thread and the trail in one transaction. */
+/** Stores a step: the report, its lines, the thread and the trail in one transaction. Gives what it was taken on. */
 export async function takeStep(
   context: Context,
   asker: Asker,
   { opened, filing, taken }: { opened: OpenedReport; filing: Filing; taken: Taken },
-): Promise<void> {
+): Promise<OpenedReport> {
   const filed = requireFiled(filing);
   const { report, round } = opened;
   const isRemark = taken.action === "comment";
@@ -105,4 +105,5 @@ export async function takeStep(
       },
     ],
   });
+  return opened;
 }

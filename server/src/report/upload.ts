@@ -23,7 +23,7 @@ export async function uploadTemplate(
   context: Context,
   asker: Asker,
   { id, file, language }: { id: string; file: File; language: Language },
-): Promise<number> {
+): Promise<{ stored: number; opened: OpenedReport }> {
   const opened = await openReport(context, asker, id, "report.edit");
   const refusal = editRefusal(opened.report, opened.round);
   if (refusal !== null) throw new Refusal(409, refusal.code);
@@ -40,7 +40,7 @@ export async function uploadTemplate(
   if (faults.length > 0) throw new Refusal(422, "upload-refused", faults);
   const changed = reading.lines.flatMap((line) => changeOf(opened, line) ?? []);
   if (changed.length > 0) await storeUpload(context, asker, { opened, changed });
-  return changed.length;
+  return { stored: changed.length, opened };
 }
 
 /** The lines, the thread and the trail in one transaction; a report that was handed in meanwhile takes no more figures. */

@@ -13,7 +13,7 @@ import { markText } from "../text/place-text.ts";
 import { signedText } from "../text/tracking-text.ts";
 import { unitText } from "../text/unit-text.ts";
 import { verificationText } from "../text/verification-text.ts";
-import { reportView } from "./read.ts";
+import { loadSurroundings, reportView } from "./read.ts";
 import type { LineView } from "./shape.ts";
 
 type Line = z.infer<typeof LineView>;
@@ -61,7 +61,8 @@ export async function verificationPaper(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const opened = await openReportAt(context, asker, { id, right: "report.read", asOf });
   if (!allowsStep(opened.report, "verify")) throw new Refusal(409, "not-accepted");
-  const view = await reportView(context, asker, { opened, language });
+  const surroundings = await loadSurroundings(context, asker, opened);
+  const view = await reportView(context, asker, { opened, surroundings, language });
   const words = verificationText(language);
   const departments = view.lineItems.flatMap(({ department }) => (department === null ? [] : [department.name]));
   const period = periodText(language, view.period);

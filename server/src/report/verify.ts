@@ -12,7 +12,7 @@ import type { Asker } from "../asker.ts";
 import { change } from "../change.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { indicatorOf, lineOf, openReport, ownerOf, subjectOf } from "../reporting.ts";
+import { indicatorOf, lineOf, type OpenedReport, openReport, ownerOf, subjectOf } from "../reporting.ts";
 import { figureId } from "../reporting-outcomes.ts";
 import { figureOf } from "./figure.ts";
 import type { VerifyBody } from "./shape.ts";
@@ -31,7 +31,7 @@ export async function verify(
   context: Context,
   asker: Asker,
   { id, indicator, body: given, ifMatch }: Verifying,
-): Promise<void> {
+): Promise<OpenedReport> {
   const said = (given.reason ?? "").trim();
   const value = given.value === null ? null : canonicalQuantity(given.value);
   const body = { ...given, value, reason: said === "" ? null : said };
@@ -80,4 +80,5 @@ export async function verify(
       },
     ],
   });
+  return opened;
 }

@@ -35,9 +35,8 @@ export function seesRound(actor: Actor, round: Round): boolean {
 async function reportsOf(
   context: Context,
   actor: Actor,
-  { rounds, asOf, own }: { rounds: readonly Round[]; asOf: string | null; own: readonly string[] | null },
+  { codes, asOf, own }: { codes: readonly string[]; asOf: string | null; own: readonly string[] | null },
 ): Promise<ReadonlyMap<string, Versioned<Report>[]>> {
-  const codes = rounds.map(({ code }) => code);
   const filter = { rounds: codes, ...(own === null ? {} : { areas: own }) };
   const reports = await listReports(context.store, { asOf }, filter);
   return Map.groupBy(await standingsOf(context, actor, { reports, asOf }), ({ round }) => round);
@@ -64,7 +63,7 @@ export async function listRoundViews(
     ({ code }) => code,
     query,
   );
-  const reports = await reportsOf(context, actor, { rounds: page.items, asOf, own });
+  const reports = await reportsOf(context, actor, { codes: page.items.map(({ code }) => code), asOf, own });
   const now = context.clock();
   const items = page.items.map((round) =>
     roundView({ registry, language }, round, { reports: reports.get(round.code) ?? [], actor, now }),
@@ -80,9 +79,11 @@ export async function getRoundView(
 ): Promise<RoundView> {
   const asOf = instant ?? null;
   const own = areasOf(actor, "round.read");
-  const round = await findRound(context.store, { asOf }, code);
+  const [round, registry, reports] = await Promise.all([
+    findRound(context.store, { asOf }, code),
+    context.registries.at(asOf),
+    reportsOf(context, actor, { codes: [code], asOf, own }),
+  ]);
   if (round === undefined || !seesRound(actor, round)) throw new Refusal(404, "unknown-round");
-  const registry = await context.registries.at(asOf);
-  const reports = await reportsOf(context, actor, { rounds: [round], asOf, own });
   return roundView({ registry, language }, round, { reports: reports.get(code) ?? [], actor, now: context.clock() });
 }

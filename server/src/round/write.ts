@@ -79,12 +79,14 @@ export async function moveRound(
   asker: Asker,
   { code, state, ifMatch }: { code: string; state: RoundState; ifMatch: number },
 ): Promise<void> {
-  const round = await findRound(context.store, now, code);
+  const [round, reports] = await Promise.all([
+    findRound(context.store, now, code),
+    listReports(context.store, now, { rounds: [code] }),
+  ]);
   if (round === undefined) throw new Refusal(404, "unknown-round");
   if (ifMatch !== round.version) throw new Refusal(412, "stale-version");
   if (!mayBecome(round.state, state)) throw new Refusal(409, "round-not-there");
   const after = { ...round, state };
-  const reports = await listReports(context.store, now, { rounds: [code] });
   if (state === "archived") refuseUnderWay(reports);
   const moved = state === "open" ? await openingOf(context, asker, round) : closingOf(asker, reports);
   await change(context, asker, {

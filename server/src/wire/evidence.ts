@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { type Evidence, evidenceKinds, evidenceTypes } from "@yuanbiao/core/evidence";
 import type { Report } from "@yuanbiao/core/report";
 import type { Versioned } from "@yuanbiao/db/nouns";
-import { listEvidence, listPrints, type StoredPrint } from "@yuanbiao/db/queries/evidence";
+import { listPrints, type StoredPrint } from "@yuanbiao/db/queries/evidence";
 import { listReportLines } from "@yuanbiao/db/queries/report";
 import type { Context } from "../context.ts";
 import { Ref } from "../shape.ts";
@@ -44,21 +44,20 @@ interface Paper {
 
 interface Listed {
   readonly report: Report;
+  readonly files: readonly Versioned<Evidence>[];
   /** The account that asks. */
   readonly reader: string;
   /** Up to when the reader sees what the park did. */
   readonly seenUntil: string | null;
-  readonly asOf: string | null;
   readonly isSeen: (file: Versioned<Evidence>) => boolean;
 }
 
-/** The catalogue of a report's evidence, in the order in which it came; a scan says which version it shows. */
-export async function listEvidenceViews(
+/** The catalogue of a report's evidence, of all its files, in the order in which it came; a scan says which version it shows. */
+export async function evidenceViews(
   context: Context,
   speech: Speech,
-  { report, reader, seenUntil, asOf, isSeen }: Listed,
+  { report, files, reader, seenUntil, isSeen }: Listed,
 ): Promise<View[]> {
-  const files = await listEvidence(context.store, { asOf }, { reports: [report.id] });
   const isScanned = files.some(({ printCode }) => printCode !== null);
   const paper = isScanned ? await paperOf(context, report, seenUntil) : null;
   return files
