@@ -64,6 +64,7 @@ describe("a write", () => {
     const answer = await first.text();
     const again = await save();
     expect([again.headers.get("idempotent-replayed"), await again.text()]).toEqual(["true", answer]);
+    expect(again.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     const grants = [{ role: "assessor", areas: [], department: null }];
     expect((await security.send("PUT", "/api/accounts/moved/grants", { grants }, match(1))).status).toBe(200);
     expect(await codeOf(save())).toEqual([422, "idempotency-conflict"]);

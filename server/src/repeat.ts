@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { findIdempotency, type IdempotencyRow } from "@yuanbiao/db/queries/account";
 import type { Store } from "@yuanbiao/db/store";
 import { keepAnswer } from "@yuanbiao/db/touch";
-import type { MiddlewareHandler } from "hono";
+import type { MiddlewareHandler, Context as Request } from "hono";
 import { arrived } from "./asker.ts";
 import { notedBytes } from "./body-bytes.ts";
 import type { Context } from "./context.ts";
@@ -39,15 +39,12 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     request.set("asker", { ...asker, repeat: { key, digest, wasDone: async () => (await looking) !== undefined } });
     await next();
     const known = await looking;
-    if (known !== undefined) {
-      request.res = storedAnswer(known, digest);
-      return;
-    }
+    if (known !== undefined) return giveInstead(request, storedAnswer(known, digest));
     // What is kept for the key says that it was done.
     await arrived(asker);
     if (!request.res.ok) {
       const other = await findIdempotency(store, own);
-      if (other !== undefined) request.res = storedAnswer(other, digest);
+      if (other !== undefined) giveInstead(request, storedAnswer(other, digest));
       return;
     }
     if (isAnswerSecret) return;
@@ -56,10 +53,15 @@ export function repeatable({ isAnswerSecret = false }: Pick<Entry, "isAnswerSecr
     const text = bytes === undefined ? await res.text() : Buffer.from(bytes).toString();
     keepAfterwards(context, own, { status: res.status, body: text });
     if (bytes !== undefined) return;
-    // Put in place of the one that was read, which would give it its headers once more.
-    request.res = undefined;
-    request.res = new Response(text, { status: res.status, headers: res.headers });
+    giveInstead(request, new Response(text, { status: res.status, headers: res.headers }));
   };
+}
+
+/** Puts an answer in place of another one, which would give it its headers otherwise. */
+function giveInstead(request: Request<Variables>, answer: Response): void {
+  answer.headers.set("x-request-id", request.get("requestId"));
+  request.res = undefined;
+  request.res = answer;
 }
 
 interface OwnKey {
