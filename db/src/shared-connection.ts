@@ -8,7 +8,7 @@ interface Source<C, Q extends readonly unknown[], A> {
 }
 
 /** Who asks while a connection is being taken. */
-interface Round<C> {
+interface Turn<C> {
   readonly connection: Promise<C>;
   asked: number;
   fault: unknown;
@@ -26,28 +26,28 @@ export function shareConnection<C, Q extends readonly unknown[], A>({
   ask,
   giveBack,
 }: Source<C, Q, A>): (...question: Q) => Promise<A> {
-  let open: Round<C> | undefined;
-  const begin = (): Round<C> => {
-    const round = { connection: take(), asked: 0, fault: undefined };
+  let open: Turn<C> | undefined;
+  const begin = (): Turn<C> => {
+    const turn = { connection: take(), asked: 0, fault: undefined };
     const close = (): void => {
-      if (open === round) open = undefined;
+      if (open === turn) open = undefined;
     };
-    round.connection.then(close, close);
-    return round;
+    turn.connection.then(close, close);
+    return turn;
   };
   return async (...question) => {
     if (open === undefined || open.asked >= mostTogether) open = begin();
-    const round = open;
-    round.asked += 1;
-    const connection = await round.connection;
+    const turn = open;
+    turn.asked += 1;
+    const connection = await turn.connection;
     try {
       return await ask(connection, ...question);
     } catch (error) {
-      round.fault = error;
+      turn.fault = error;
       throw error;
     } finally {
-      round.asked -= 1;
-      if (round.asked === 0) giveBack(connection, round.fault);
+      turn.asked -= 1;
+      if (turn.asked === 0) giveBack(connection, turn.fault);
     }
   };
 }
