@@ -87,6 +87,29 @@ it("a park that has not sent its report is asked from the review desk, and the r
   await close();
 });
 
+it("the page of a park says which of its reports have not come in by their day, today and to who may read them", async () => {
+  const words = "到期未报的报表";
+  const { page, close } = await openAs("leader", "/areas/liuzhou-hitech");
+  const line = page.locator("p", { hasText: words });
+  expect(await line.textContent()).toMatch(/报表 1 份：2025年催报试验 已逾期 \d+ 天（(2026 年 )?1 月 15 日截止）$/);
+  await expectNoBarrier(page);
+  await line.getByRole("link").click();
+  await page.waitForURL("**/reports/2025B.liuzhou-hitech");
+  await close();
+  const english = await openAs("leader", "/areas/liuzhou-hitech", { language: "en", width: 375 });
+  await english.page.getByText("Reports not in by their day (1): ").waitFor();
+  await expectNoBarrier(english.page);
+  await english.close();
+  for (const address of ["/areas/liuzhou-zone", "/areas/liuzhou-hitech?on=2026-01-10"]) {
+    const other = await openAs("leader", address);
+    expect(await other.page.getByText(words).count(), address).toBe(0);
+    await other.close();
+  }
+  const anybody = await browsing.open("/areas/liuzhou-hitech");
+  expect(await anybody.page.getByText(words).count()).toBe(0);
+  await anybody.close();
+});
+
 it("only the office sees the way to send letters", async () => {
   const { page, close } = await openAs("leader", "/");
   await page.getByText("补数清单").first().waitFor();

@@ -21,6 +21,7 @@ import { severity } from "../ui/light-shape.ts";
 import { Columns, Page, Section } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/state.tsx";
 import { ElsewhereTargets } from "./area-elsewhere.tsx";
+import { AreaReports } from "./reports-of-area.tsx";
 
 const route = getRouteApi("/areas/$area");
 
@@ -48,6 +49,7 @@ function AreaView({ area }: { area: Area }) {
           lead={
             <>
               <OwedLead rows={rows} />
+              <AreaReports area={area.code} />
               <ResultLine area={area} />
             </>
           }

@@ -21,6 +21,7 @@ export const area: Wording["area"] = {
     other: "{{count}} to be judged, not due or not computable",
   },
   headNone: "No target is about {{name}} itself.",
+  reportsOverdue: "Reports not in by their day ({{count}}): ",
   targetsTitle: "Targets and actuals",
   papers: { dispatch: "Progress table", pledge: "Target responsibility" },
   targetsEmpty: "No target is about this area. It may be assessed with the zone or city it belongs to, see below.",

@@ -20,6 +20,7 @@ export const area = {
     other: "{{count}} 项待判定、未到期或无法计算",
   },
   headNone: "没有以{{name}}为对象的目标。",
+  reportsOverdue: "到期未报的报表 {{count}} 份：",
   targetsTitle: "目标与完成",
   papers: { dispatch: "调度表", pledge: "责任书" },
   targetsEmpty: "没有以这个区域为对象的目标。它可能随所在的示范区或城市考核，见下方的隶属关系。",
